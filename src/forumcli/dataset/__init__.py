@@ -1,0 +1,1 @@
+"""Files to records: decoding, loading, and the JSON Schema of the same definition."""

@@ -1,0 +1,169 @@
+"""Files to dataset: the front door, the files it includes, and every record in them.
+
+Nothing in a dataset makes loading raise: what is wrong is a problem. Only a front door that cannot be opened at all is
+a `DatasetUnreadableError`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar
+
+from forumcli.dataset.dataset import Dataset, SourceFile, Spoken
+from forumcli.dataset.decode import Decoder
+from forumcli.dataset.front_door import FRONT_DOOR
+from forumcli.dataset.shapes import RecordShape, fields_of
+from forumcli.errors import DatasetUnreadableError
+from forumcli.model.front import Front, Part
+from forumcli.yamltext.decoding import decode, read_file
+from forumcli.yamltext.limits import DEFAULT_LIMITS, Limits
+from forumcli.yamltext.node import Mapping, Node
+from forumcli.yamltext.problem import Place, Problem
+from forumcli.yamltext.reader import read
+from forumcli.yamltext.route import Route, resolve
+from forumcli.yamltext.source import Span
+
+PartType = TypeVar("PartType", bound=Part)
+
+
+def load(path: Path, *, base: Path | None = None, limits: Limits = DEFAULT_LIMITS) -> Dataset:
+    """Load the dataset whose front door is `path`, or lies in the folder `path`.
+
+    Messages name each file relative to `base` where it lies below it.
+
+    Raises:
+        DatasetUnreadableError: there is no such file, or it cannot be opened.
+    """
+    front = path / FRONT_DOOR if path.is_dir() else path
+    loading = _Loading(front.parent, base, limits)
+    shown = loading.shown(front)
+    raw = read_file(front, shown, limits)
+    if isinstance(raw, Problem):
+        raise DatasetUnreadableError(f"{shown}: {raw.message}", hint=raw.help)
+    part = loading.file(Front, front, shown, raw)
+    found = part or Front(schema=1, title=front.stem, route=(shown,))
+    loading.includes(found)
+    return loading.finish(front, found)
+
+
+def digest(raw: bytes) -> str:
+    """Return the SHA-256 of some bytes, in hexadecimal."""
+    return hashlib.sha256(raw).hexdigest()
+
+
+@dataclass(slots=True)
+class _Loading:
+    """One loading: what has been read so far."""
+
+    folder: Path
+    base: Path | None
+    limits: Limits
+    files: dict[str, SourceFile] = field(default_factory=dict)
+    parts: list[Part] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    decoders: list[Decoder] = field(default_factory=list)
+
+    def shown(self, path: Path) -> str:
+        """Return a path as messages name it."""
+        absolute = path.absolute()
+        if self.base and absolute.is_relative_to(self.base):
+            return absolute.relative_to(self.base).as_posix()
+        return path.as_posix()
+
+    def file(self, cls: type[PartType], path: Path, shown: str, raw: bytes) -> PartType | None:
+        """Read and decode one file; what can be read of a broken one is kept."""
+        source, undecodable = decode(shown, raw)
+        tree, unreadable = (None, ()) if undecodable else read(source, self.limits)
+        self.problems += [*undecodable, *unreadable]
+        self.files[shown] = SourceFile(path.absolute(), source, tree, digest(raw))
+        if tree is None:
+            return None
+        decoder = Decoder(shown)
+        # NOTE: a decoder of its own, for the first has reported all that is wrong here already.
+        part = decoder.record(cls, tree, ()) or self._salvage(cls, Decoder(shown), tree)
+        self.decoders.append(decoder)
+        if part is not None:
+            self.parts.append(part)
+        return part
+
+    def includes(self, front: Front) -> None:
+        """Read the files that the front door names; a path that leads out of its folder is refused."""
+        for index, name in enumerate(front.include):
+            route: Route = (*front.route, "include", index)
+            path = self.folder / name
+            if not self._inside(path):
+                self._problem("path-escape", route, f"{name!r} leads out of the dataset's folder")
+                continue
+            shown = self.shown(path)
+            if shown in self.files:
+                self._problem("included-twice", route, f"{name!r} is part of the dataset already")
+                continue
+            raw = read_file(path, shown, self.limits)
+            if isinstance(raw, Problem):
+                self._problem("unreadable-file", route, f"{name!r}: {raw.message}", raw.help)
+            else:
+                self.file(Part, path, shown, raw)
+
+    def finish(self, path: Path, front: Front) -> Dataset:
+        """Put everything read together."""
+        editions = self._by_id("editions")
+        problems = [*self.problems, *(problem for decoder in self.decoders for problem in decoder.problems)]
+        return Dataset(
+            path=path.absolute(),
+            front=front,
+            files=self.files,
+            series=self._by_id("series"),
+            editions=editions,
+            people=self._by_id("people"),
+            organisations=self._by_id("organisations"),
+            places=self._by_id("places"),
+            sources=self._by_id("sources"),
+            quotations=_quotations(editions),
+            problems=tuple(sorted(problems, key=lambda p: (p.place.path, p.place.span, p.kind, p.message))),
+            references=tuple(each for decoder in self.decoders for each in decoder.references),
+            definitions=tuple(each for decoder in self.decoders for each in decoder.definitions),
+        )
+
+    def _by_id(self, section: str) -> dict[Any, Any]:
+        found: dict[Any, Any] = {}
+        for part in self.parts:
+            for record in getattr(part, section):
+                found.setdefault(record.id, record)
+        return found
+
+    def _salvage(self, cls: type[PartType], decoder: Decoder, tree: Node) -> PartType | None:
+        """Keep what can be read of a front door that lacks a required key, so that its records are checked too."""
+        if not isinstance(tree, Mapping) or not issubclass(cls, Front):
+            return None
+        found = {
+            each.attribute: decoder.value(each.shape, value, (name,))
+            for name, each in fields_of(cls).items()
+            if (value := tree.get(name)) is not None
+        }
+        kept = {name: value for name, value in found.items() if value is not None}
+        return cls(**{"schema": 1, "title": self.folder.name, **kept}, route=(decoder.path,))
+
+    def _inside(self, path: Path) -> bool:
+        try:
+            return path.resolve().is_relative_to(self.folder.resolve())
+        except (OSError, ValueError):
+            return False
+
+    def _problem(self, kind: str, route: Route, message: str, help_: str | None = None) -> None:
+        path = str(route[0])
+        tree = self.files[path].tree
+        span = Span(0, 0)
+        if tree is not None:
+            span = resolve(tree, route[1:])
+        self.problems.append(Problem(kind, message, Place(path, span), help_))
+
+
+def _quotations(editions: dict[Any, Any]) -> dict[Any, Spoken]:
+    found: dict[Any, Spoken] = {}
+    for edition in editions.values():
+        for report in edition.reports:
+            for quotation in report.quotations:
+                found.setdefault(quotation.id, Spoken(quotation, report, edition))
+    return found

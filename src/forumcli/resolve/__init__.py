@@ -1,0 +1,1 @@
+"""Reports to one resolved value a field, with its state."""

@@ -1,0 +1,73 @@
+"""How two stated values of one field stand to each other: the same, finer or coarser, compatible, or a clash."""
+
+from __future__ import annotations
+
+import math
+import unicodedata
+from typing import TYPE_CHECKING, Any, Final
+
+from forumcli.model import count, dates
+from forumcli.model.count import Count, Relation
+from forumcli.model.dates import PartialDate
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from forumcli.model.ids import PlaceId
+    from forumcli.model.place import Place
+
+_ALIKE: Final = str.maketrans(
+    {"–": "-", "—": "-", "‐": "-", "’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"'}
+)
+
+
+def relation(a: Any, b: Any, places: Mapping[PlaceId, Place], *, is_place: bool = False) -> Relation:  # noqa: ANN401
+    """Tell how value `a` stands to value `b` of the same field; `finer`: `a` says the same more exactly."""
+    if isinstance(a, PartialDate):
+        return dates.relation(a, b)
+    if isinstance(a, Count):
+        return count.relation(a, b)
+    if is_place:
+        return _place_relation(a, b, places)
+    if isinstance(a, str):
+        return "equal" if same_words(a, b) else "clash"
+    return "equal" if a == b else "clash"
+
+
+def vagueness(value: Any) -> tuple[bool, float, str]:  # noqa: ANN401
+    """Return how vague a value is: first what is not hedged, then what leaves the fewest possibilities."""
+    if isinstance(value, PartialDate):
+        days = math.inf if value.first is None or value.last is None else (value.last - value.first).days
+        return value.qualified, days, value.text
+    if isinstance(value, Count):
+        range_ = math.inf if value.high is None else value.high - value.low
+        return value.text.startswith("~"), range_, value.text
+    return False, 0, ""
+
+
+def same_words(a: str, b: str) -> bool:
+    """Tell whether two texts differ at most in case, white space, and the form of dashes and quotation marks."""
+    return _plain(a) == _plain(b)
+
+
+def _plain(text: str) -> str:
+    folded = unicodedata.normalize("NFKC", text).translate(_ALIKE).casefold()
+    return " ".join(folded.replace('"', "").split()).rstrip(".")
+
+
+def _place_relation(a: PlaceId, b: PlaceId, places: Mapping[PlaceId, Place]) -> Relation:
+    if a == b:
+        return "equal"
+    if b in _around(a, places):
+        return "finer"
+    return "coarser" if a in _around(b, places) else "clash"
+
+
+def _around(place: PlaceId, places: Mapping[PlaceId, Place]) -> list[PlaceId]:
+    """Return the regions that a place lies in, from the inside out; a circle in the data ends it."""
+    around: list[PlaceId] = []
+    here = places.get(place)
+    while here and here.within and here.within not in around:
+        around.append(here.within)
+        here = places.get(here.within)
+    return around
