@@ -1,0 +1,135 @@
+"""Documents of editions: each field resolved, each report whole."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from forumcli.documents.context import best_date
+from forumcli.documents.document import Document
+from forumcli.documents.form import Json, to_json
+from forumcli.documents.names import number_words
+from forumcli.resolve.resolve import SINGLE_FIELDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from forumcli.documents.context import Context
+    from forumcli.model.edition import Edition
+    from forumcli.model.ids import SeriesId
+    from forumcli.model.report import Report
+
+FACET_OF_KIND = {
+    "series": "series",
+    "people": "person",
+    "organisations": "organisation",
+    "places": "place",
+    "sources": "source",
+    "editions": "edition",
+}
+
+
+def edition_document(edition: Edition, context: Context) -> Document:
+    """Tell everything of one edition."""
+    resolved = context.resolved[edition.id]
+    title = context.names.name("editions", edition.id)
+    fields: Json = {name: context.field(resolved.fields[name], name) for name in SINGLE_FIELDS}
+    citations = sources_of(edition, context)
+    body: Json = {
+        "kind": "edition",
+        "id": edition.id,
+        "title": title,
+        "series": [{"id": id_, "name": context.names.name("series", id_)} for id_ in edition.series],
+        "numbers": [
+            {"series": id_, "series_name": context.names.name("series", id_), **context.field(number, "number")}
+            for id_, number in resolved.numbers.items()
+        ],
+        "fields": fields,
+        "disputed": list(resolved.disputed),
+        "sources": citations,
+        "reports": [to_json(report, context.names) for report in edition.reports],
+    }
+    if edition.parent:
+        body |= {"parent": edition.parent, "parent_name": context.names.name("editions", edition.parent)}
+    if edition.note:
+        body["note"] = edition.note
+    held = best_date(resolved)
+    return Document(
+        kind="editions",
+        id=edition.id,
+        title=title,
+        row=_row(edition, context, fields),
+        body=body,
+        facets=frozenset(_facets(edition, context)),
+        first=held.first if held else None,
+        last=held.last if held else None,
+        sort_key=context.time_key(edition),
+    )
+
+
+def sources_of(edition: Edition, context: Context) -> list[Json]:
+    """Name the sources of an edition's reports, each with the mark it has under the text, from 1."""
+    ids = dict.fromkeys(report.source for report in edition.reports)
+    return [{"mark": mark, **context.citation(id_)} for mark, id_ in enumerate(ids, 1)]
+
+
+def _row(edition: Edition, context: Context, fields: Json) -> Json:
+    resolved = context.resolved[edition.id]
+    series = edition.series[0]
+    return {
+        "kind": "edition",
+        "id": edition.id,
+        "number": resolved.numbers[series].value,
+        "ordinal": number_words(edition, resolved),
+        "series": list(edition.series),
+        "series_names": [context.names.name("series", id_) for id_ in edition.series],
+        "series_short": [_short(id_, context) for id_ in edition.series],
+        "title": context.names.name("editions", edition.id),
+        "short_title": context.short_title(edition),
+        **{name: fields[name] for name in ("held", "weekday", "place", "mode", "status", "theme", "occasion")},
+        "place_country": context.country_of(resolved),
+        "disputed": list(resolved.disputed),
+        "sources": len({report.source for report in edition.reports}),
+        "voices": len({context.dataset.voice(report.source) for report in edition.reports}),
+    }
+
+
+def _short(series: SeriesId, context: Context) -> str:
+    record = context.dataset.series.get(series)
+    return (record.short or record.name) if record else series
+
+
+def _facets(edition: Edition, context: Context) -> Iterator[tuple[str, str]]:
+    for series in edition.series:
+        yield "series", series
+    for report in edition.reports:
+        yield "source", report.source
+        source = context.dataset.sources.get(report.source)
+        if source:
+            yield "language", source.language.partition("-")[0]
+        yield from _report_facets(report, context)
+
+
+def _report_facets(report: Report, context: Context) -> Iterator[tuple[str, str]]:
+    for each in report.participants:
+        told = (("person", each.person), ("organisation", each.organisation), ("organisation", each.for_))
+        yield from ((facet, value) for facet, value in (*told, ("country", each.country)) if value)
+    yield from (("organisation", host.organisation) for host in report.hosts if host.organisation)
+    yield from (("person", quotation.by) for quotation in report.quotations if quotation.by)
+    if report.countries:
+        yield from (("country", code) for code in report.countries.value)
+    places = [*((report.place.value,) if report.place else ())]
+    for place in [*places, *(report.joined_from.value if report.joined_from else ())]:
+        yield from place_facets(place, context)
+
+
+def place_facets(place_id: str, context: Context) -> Iterator[tuple[str, str]]:
+    """Yield a place, the regions around it, and its country."""
+    seen: set[str] = set()
+    here: str | None = place_id
+    while here and here not in seen:
+        seen.add(here)
+        yield "place", here
+        place = context.dataset.places.get(here)  # type: ignore[call-overload]  # an id is a str at run time
+        if place and place.country:
+            yield "country", place.country
+        here = place.within if place else None

@@ -1,0 +1,118 @@
+"""Documents of people: the posts over time, read from their appearances."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from forumcli.documents.context import best_date
+from forumcli.documents.document import Document
+from forumcli.documents.form import Json, to_json
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from forumcli.documents.context import Context
+    from forumcli.model.person import Person
+
+
+def person_document(person: Person, context: Context) -> Document:
+    """Tell everything of one person: names, appearances with the post held then, words, mentions."""
+    uses = context.used("people", person.id)
+    appearances = [context.told(use) for use in uses if use.section == "participants"]
+    quotations = [context.told(use) for use in uses if use.section == "quotations"]
+    mentions = [context.told(use) for use in uses if use.section == "mentions"]
+    statements = [context.told(use) for use in uses if use.section in ("figures", "remarks")]
+    staff = list(_staff_of(person, context))
+    used = dict.fromkeys(each["source"] for each in (*appearances, *quotations, *mentions, *statements, *staff))
+    body: Json = {
+        "kind": "person",
+        "title": person.name,
+        **to_json(person, context.names),
+        "appearances": appearances,
+        "quotations": quotations,
+        "mentions": mentions,
+        "statements": statements,
+        "staff_of": staff,
+        "sources": [{"mark": mark, **context.citation(id_)} for mark, id_ in enumerate(used, 1)],
+    }
+    posts = list(dict.fromkeys(post for each in appearances if (post := post_words(each))))
+    roles = [each["role_words"] for each in staff]
+    row: Json = {
+        "kind": "person",
+        "id": person.id,
+        "name": person.name,
+        "offices": list(dict.fromkeys(_office(each) for each in appearances if post_words(each))),
+        "posts": posts or list(dict.fromkeys(words for each in mentions if (words := post_words(each)))) or roles,
+        "appearances": len({each["edition"] for each in appearances}),
+        "quotations": len(quotations),
+        "mentions": len(mentions),
+    }
+    editions = {each["edition"] for each in (*appearances, *mentions)}
+    return Document(
+        kind="people",
+        id=person.id,
+        title=person.name,
+        row=row,
+        body=body,
+        facets=frozenset(_facets(person, editions, used, appearances, context)),
+        **span_of(editions, context),
+        sort_key=(person.name.casefold(), person.id),
+    )
+
+
+def _office(appearance: Json) -> str:
+    """Say a post with the year and the source that state it, such as `Minister …, Uzbekistan (2022, source)`."""
+    held = appearance["held"]
+    year = str(held.get("value", "")).lstrip("./")[:4] or "undated"
+    return f"{post_words(appearance)} ({year}, {appearance['source']})"
+
+
+def post_words(appearance: Json) -> str | None:
+    """Say the post of an appearance with its body or country, such as `Secretary-General, Shanghai Cooperation …`."""
+    post, body, country = (appearance.get(key) for key in ("post", "for_name", "country_name"))
+    said = ", ".join(part for part in (post, body) if part)
+    if country and not body and country not in said:
+        said = f"{said}, {country}" if said else country
+    return said or None
+
+
+def span_of(editions: set[str], context: Context) -> Json:
+    """Return the first and the last day of some editions, as a document has them."""
+    dates = [
+        date
+        for id_ in sorted(editions)
+        if (resolved := context.resolved.get(id_)) and (date := best_date(resolved))  # type: ignore[call-overload]
+    ]
+    firsts = [date.first for date in dates if date.first]
+    lasts = [date.last for date in dates if date.last]
+    return {"first": min(firsts, default=None), "last": max(lasts, default=None)}
+
+
+def _staff_of(person: Person, context: Context) -> Iterator[Json]:
+    for source in context.dataset.sources.values():
+        for each in source.staff:
+            if each.person == person.id:
+                yield {"source": source.id, "role_words": each.role.replace("-", " "), **to_json(each, context.names)}
+
+
+def _facets(
+    person: Person, editions: set[str], sources: dict[str, None], appearances: list[Json], context: Context
+) -> Iterator[tuple[str, str]]:
+    yield "person", person.id
+    if person.country:
+        yield "country", person.country
+    for source in sources:
+        yield "source", source
+        record = context.dataset.sources.get(source)  # type: ignore[call-overload]  # an id is a str at run time
+        if record:
+            yield "language", record.language.partition("-")[0]
+    for id_ in editions:
+        yield "edition", id_
+        yield from (("series", series) for series in context.dataset.editions[id_].series)  # type: ignore[index]
+    for each in appearances:
+        if each.get("for"):
+            yield "organisation", each["for"]
+        if each.get("country"):
+            yield "country", each["country"]
+        if each["place"].get("value"):
+            yield "place", each["place"]["value"]

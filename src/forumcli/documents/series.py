@@ -1,0 +1,94 @@
+"""Documents of series: the ladder of editions and what the sources say of the series as a whole."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from forumcli.documents.context import best_date
+from forumcli.documents.document import Document
+from forumcli.documents.form import Json, to_json
+from forumcli.documents.ladder import Ladder, Missing, ladder
+from forumcli.documents.people import span_of
+
+if TYPE_CHECKING:
+    from forumcli.documents.context import Context
+    from forumcli.model.edition import Edition
+    from forumcli.model.series import Series
+
+
+def series_document(series: Series, context: Context) -> Document:
+    """Tell everything of one series."""
+    rungs = ladder(series.id, context)
+    editions = [each for each in rungs.rungs if not isinstance(each, Missing)]
+    used = dict.fromkeys(report.source for edition in editions for report in edition.reports)
+    marks = {id_: mark for mark, id_ in enumerate(used, 1)}
+    body: Json = {
+        "kind": "series",
+        "title": series.name,
+        **to_json(series, context.names),
+        "editions": [_rung(each, series, context) for each in rungs.rungs],
+        "missing_numbers": _missing_numbers(rungs),
+        "silent_years": list(rungs.silent_years),
+        "disputed": [each.id for each in editions if context.resolved[each.id].disputed],
+        "statements": [
+            {"source": report.source, "edition": edition.id, **to_json(each, context.names)}
+            for edition in editions
+            for report in edition.reports
+            for each in report.of_series
+            if (each.series or edition.series[0]) == series.id
+        ],
+        "sources": [{"mark": mark, **context.citation(id_)} for id_, mark in marks.items()],
+    }
+    row: Json = {
+        "kind": "series",
+        "id": series.id,
+        "name": series.name,
+        "short": series.short,
+        "editions": len(editions),
+        "missing_numbers": body["missing_numbers"],
+        "first": _year(editions[0], context) if editions else None,
+        "last": _year(editions[-1], context) if editions else None,
+        "sources": len(used),
+        "disputed": body["disputed"],
+    }
+    facets = {("series", series.id), *(("source", id_) for id_ in used)}
+    facets |= {("edition", edition.id) for edition in editions}
+    return Document(
+        kind="series",
+        id=series.id,
+        title=series.name,
+        row=row,
+        body=body,
+        facets=frozenset(facets),
+        **span_of({edition.id for edition in editions}, context),
+        sort_key=(list(context.dataset.series).index(series.id),),
+    )
+
+
+def _rung(each: Edition | Missing, series: Series, context: Context) -> Json:
+    if isinstance(each, Missing):
+        return {"missing": list(range(each.first, each.last + 1))}
+    resolved = context.resolved[each.id]
+    hosts = [
+        context.names.name("organisations", host.organisation) if host.organisation else host.group
+        for report in each.reports
+        for host in report.hosts
+    ]
+    return {
+        **context.occasion(each),
+        "number": context.field(resolved.numbers[series.id], "number"),
+        "theme": context.field(resolved.fields["theme"], "theme"),
+        "attendance": context.field(resolved.fields["attendance"], "attendance"),
+        "hosts": list(dict.fromkeys(hosts)),
+        "disputed": list(resolved.disputed),
+        "sources": list(dict.fromkeys(report.source for report in each.reports)),
+    }
+
+
+def _missing_numbers(rungs: Ladder) -> list[int]:
+    return [n for each in rungs.rungs if isinstance(each, Missing) for n in range(each.first, each.last + 1)]
+
+
+def _year(edition: Edition, context: Context) -> int | None:
+    held = best_date(context.resolved[edition.id])
+    return held.first.year if held and held.first else (held.last.year if held and held.last else None)

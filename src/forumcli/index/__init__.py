@@ -1,0 +1,1 @@
+"""The derived SQLite index; may be deleted at any time."""

@@ -1,0 +1,160 @@
+"""Records to what search reads of them: the names they go by, what is about them line by line, and what was said.
+
+What a record is *about* stands in lines, each with its role, so that a hit can say where a word was found.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from forumcli.documents.context import best_date
+from forumcli.documents.form import to_json
+from forumcli.documents.people import post_words
+from forumcli.documents.sources import speaker_of
+from forumcli.documents.uses import statements
+from forumcli.index.rows import statement_words
+from forumcli.index.search_shape import OWN_NAMES, SPEAKER_TOO, Entry, Line
+from forumcli.model.ordinals import ordinal_digits
+from forumcli.model.quotation import Quotation
+from forumcli.model.statement import Statement
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from forumcli.dataset.dataset import Spoken
+    from forumcli.documents.context import Context
+    from forumcli.model.edition import Edition
+    from forumcli.model.ids import Kind
+
+
+def entries(context: Context) -> Iterator[Entry]:
+    """Yield the entry of every record."""
+    dataset = context.dataset
+    for person in dataset.people.values():
+        lines = [("country", context.names.country(person.country))] if person.country else []
+        lines += _person_lines(person.id, context)
+        yield Entry("people", person.id, _names("people", person.id, context), tuple(lines))
+    for body in dataset.organisations.values():
+        lines = [("country", context.names.country(body.country))] if body.country else []
+        if body.parent:
+            lines.append(("part of", context.names.name("organisations", body.parent)))
+        lines += _occasions("organisations", body.id, context)
+        yield Entry("organisations", body.id, _names("organisations", body.id, context), tuple(lines))
+    for place in dataset.places.values():
+        lines = [("country", context.names.country(place.country))] if place.country else []
+        if place.within:
+            lines.append(("within", context.names.name("places", place.within)))
+        lines += _occasions("places", place.id, context)
+        yield Entry("places", place.id, _names("places", place.id, context), tuple(lines))
+    for series in dataset.series.values():
+        yield Entry("series", series.id, _names("series", series.id, context))
+    for edition in dataset.editions.values():
+        yield _edition_entry(edition, context)
+    for spoken in dataset.quotations.values():
+        yield _quotation_entry(spoken, context)
+    for source in dataset.sources.values():
+        title = (("display", context.names.name("sources", source.id)),)
+        cited = context.citation(source.id)
+        lines = [(role, str(cited[key])) for role, key in _SOURCE_LINES if key in cited]
+        yield Entry("sources", source.id, title, tuple(lines))
+
+
+_SOURCE_LINES = (("publisher", "publisher_name"), ("published", "published_words"), ("address", "url"))
+
+
+def _names(kind: Kind, id_: str, context: Context) -> tuple[Line, ...]:
+    """Return the names of a record: its display name, the short ones, then every other, none of them twice."""
+    record = context.dataset.records(kind)[id_]
+    lines = [("display", context.names.name(kind, id_))]
+    short = getattr(record, "short", None)
+    lines += [("short", text) for text in (*((short,) if short else ()), *getattr(record, "abbreviations", ()))]
+    lines += [("added" if name.added else "printed", name.text) for name in getattr(record, "names", ())]
+    return tuple({text: (role, text) for role, text in reversed(lines)}.values())[::-1]
+
+
+def _person_lines(person: str, context: Context) -> Iterator[Line]:
+    """Yield one line an appearance: the post then, its body and country, the edition, its place and year."""
+    for use in context.used("people", person):
+        if use.section not in {"participants", "mentions"}:
+            continue
+        told = to_json(use.statement, context.names)
+        parts = [
+            post_words(told),
+            told.get("post_as"),
+            told.get("country_name"),
+            *_occasion_words(use.edition, context),
+            told.get("name_as"),
+        ]
+        role = "appearance" if use.section == "participants" else "mentioned"
+        yield role, " · ".join(dict.fromkeys(part for part in parts if part))
+    for source in context.dataset.sources.values():
+        for staff in source.staff:
+            if staff.person == person:
+                yield "staff of a source", f"{staff.role.replace('-', ' ')}, {context.names.name('sources', source.id)}"
+
+
+def _occasions(kind: Kind, id_: str, context: Context) -> list[Line]:
+    """Return one line for each edition at which a body or place comes in."""
+    editions = {use.edition.id: use.edition for use in context.used(kind, id_)}
+    return [("edition", " · ".join(_occasion_words(edition, context))) for edition in editions.values()]
+
+
+def _occasion_words(edition: Edition, context: Context) -> list[str]:
+    """Return the title of an edition, its place and its year."""
+    fields = context.resolved[edition.id].fields
+    place = context.names.name("places", fields["place"].value) if fields["place"].value else ""
+    years = sorted({date.year for date in _bounds(edition, context)})
+    return [context.names.name("editions", edition.id), *([place] if place else []), *map(str, years)]
+
+
+def _bounds(edition: Edition, context: Context) -> list[date]:
+    held = best_date(context.resolved[edition.id])
+    return [day for day in (held.first, held.last) if day] if held else []
+
+
+def _edition_entry(edition: Edition, context: Context) -> Entry:
+    """Make the entry of an edition: called as its series is called, by each ordinal, and by its printed names."""
+    resolved = context.resolved[edition.id]
+    names: list[Line] = [("display", context.names.name("editions", edition.id))]
+    for series, number in resolved.numbers.items():
+        ordinal = f"{ordinal_digits(number.value)} " if number.value is not None else ""
+        if series in context.dataset.series:
+            names += [(role, ordinal + text) for role, text in _names("series", series, context)]
+    about: list[Line] = [("held", " · ".join(_occasion_words(edition, context)[1:]))]
+    for report in edition.reports:
+        for section, statement in statements(report):
+            if isinstance(statement, Quotation) or not isinstance(statement, Statement):
+                continue
+            told = to_json(statement, context.names)
+            if section == "name":
+                names.append(("printed", told["value"]))
+            parts = (statement_words(statement, told), told.get("as"), told.get("evidence"))
+            about.append((section.replace("_", " "), " · ".join(dict.fromkeys(part for part in parts if part))))
+    distinct = tuple({text: (role, text) for role, text in reversed(names)}.values())[::-1]
+    return Entry("editions", edition.id, distinct, tuple(dict.fromkeys(about)))
+
+
+def _quotation_entry(spoken: Spoken, context: Context) -> Entry:
+    """Make the entry of a quotation: the words, then the speaker under every name, the post then, and the occasion."""
+    quotation = spoken.quotation
+    speaker = speaker_of(spoken, context)
+    about: list[Line] = []
+    if quotation.by in context.dataset.people:
+        names = _names("people", quotation.by, context)
+        about += [("speaker" if role in OWN_NAMES else SPEAKER_TOO, text) for role, text in names]
+    else:
+        about.append(("speaker", speaker["speaker"]))
+    if speaker.get("speaker_post"):
+        about.append(("post", speaker["speaker_post"]))
+    about.append(("edition", " · ".join(_occasion_words(spoken.edition, context))))
+    about += [("topic", topic) for topic in quotation.topics]
+    indirect = quotation.form == "indirect"
+    return Entry(
+        "quotations",
+        quotation.id,
+        about=tuple(about),
+        said=quotation.summary if indirect else quotation.text,
+        beside=quotation.evidence if indirect else quotation.original,
+        form=quotation.form,
+    )
