@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from forumcli.yamltext.problem import Place, Problem
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from forumcli.dataset.decode import Definition, Reference
+    from forumcli.dataset.fingerprints import FingerprintFile
     from forumcli.model.edition import Edition
     from forumcli.model.front import Front
     from forumcli.model.ids import (
@@ -76,6 +78,8 @@ class Dataset:
     problems: tuple[Problem, ...]
     references: tuple[Reference, ...]
     definitions: tuple[Definition, ...]
+    fingerprints: Mapping[str, FingerprintFile] = field(default_factory=lambda: MappingProxyType({}))
+    """By the id of their source: what of its text is kept, so that excerpts can be proved."""
 
     def records(self, kind: Kind) -> Mapping[str, Decoded]:
         """Return the records of a kind by id; a quotation's record is the quotation itself."""

@@ -9,37 +9,45 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from forumcli.dataset.dataset import Dataset, SourceFile, Spoken
 from forumcli.dataset.decode import Decoder
+from forumcli.dataset.fingerprints import read_fingerprints
 from forumcli.dataset.front_door import FRONT_DOOR
-from forumcli.dataset.shapes import RecordShape, fields_of
+from forumcli.dataset.shapes import fields_of
 from forumcli.errors import DatasetUnreadableError
 from forumcli.model.front import Front, Part
 from forumcli.yamltext.decoding import decode, read_file
 from forumcli.yamltext.limits import DEFAULT_LIMITS, Limits
-from forumcli.yamltext.node import Mapping, Node
+from forumcli.yamltext.node import Mapping, Node, Scalar, Sequence
 from forumcli.yamltext.problem import Place, Problem
 from forumcli.yamltext.reader import read
 from forumcli.yamltext.route import Route, resolve
 from forumcli.yamltext.source import Span
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
 PartType = TypeVar("PartType", bound=Part)
 
 
-def load(path: Path, *, base: Path | None = None, limits: Limits = DEFAULT_LIMITS) -> Dataset:
+Fetch: TypeAlias = "Callable[[Path, str, Limits], bytes | Problem]"
+
+
+def load(path: Path, *, base: Path | None = None, limits: Limits = DEFAULT_LIMITS, fetch: Fetch = read_file) -> Dataset:
     """Load the dataset whose front door is `path`, or lies in the folder `path`.
 
-    Messages name each file relative to `base` where it lies below it.
+    Messages name each file relative to `base` where it lies below it. `fetch` gets the bytes of a file: what a change
+    would make of a dataset is seen by giving other bytes than those on the disk.
 
     Raises:
         DatasetUnreadableError: there is no such file, or it cannot be opened.
     """
     front = path / FRONT_DOOR if path.is_dir() else path
-    loading = _Loading(front.parent, base, limits)
+    loading = _Loading(front.parent, base, limits, fetch)
     shown = loading.shown(front)
-    raw = read_file(front, shown, limits)
+    raw = fetch(front, shown, limits)
     if isinstance(raw, Problem):
         raise DatasetUnreadableError(f"{shown}: {raw.message}", hint=raw.help)
     part = loading.file(Front, front, shown, raw)
@@ -60,6 +68,7 @@ class _Loading:
     folder: Path
     base: Path | None
     limits: Limits
+    fetch: Fetch
     files: dict[str, SourceFile] = field(default_factory=dict)
     parts: list[Part] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
@@ -90,8 +99,8 @@ class _Loading:
 
     def includes(self, front: Front) -> None:
         """Read the files that the front door names; a path that leads out of its folder is refused."""
-        for index, name in enumerate(front.include):
-            route: Route = (*front.route, "include", index)
+        for position, name in zip(self._positions(front), front.include, strict=True):
+            route: Route = (*front.route, "include", position)
             path = self.folder / name
             if not self._inside(path):
                 self._problem("path-escape", route, f"{name!r} leads out of the dataset's folder")
@@ -100,11 +109,18 @@ class _Loading:
             if shown in self.files:
                 self._problem("included-twice", route, f"{name!r} is part of the dataset already")
                 continue
-            raw = read_file(path, shown, self.limits)
+            raw = self.fetch(path, shown, self.limits)
             if isinstance(raw, Problem):
                 self._problem("unreadable-file", route, f"{name!r}: {raw.message}", raw.help)
             else:
                 self.file(Part, path, shown, raw)
+
+    def _positions(self, front: Front) -> Iterator[int]:
+        """Yield where in the written list each file of `include` stands: what is no text there is not among them."""
+        tree = self.files[str(front.route[0])].tree
+        listed = tree.get("include") if isinstance(tree, Mapping) else None
+        members = listed.items if isinstance(listed, Sequence) else ()
+        return (position for position, member in enumerate(members) if isinstance(member, Scalar))
 
     def finish(self, path: Path, front: Front) -> Dataset:
         """Put everything read together."""
@@ -124,6 +140,7 @@ class _Loading:
             problems=tuple(sorted(problems, key=lambda p: (p.place.path, p.place.span, p.kind, p.message))),
             references=tuple(each for decoder in self.decoders for each in decoder.references),
             definitions=tuple(each for decoder in self.decoders for each in decoder.definitions),
+            fingerprints=read_fingerprints(path, self.shown(path), self.limits),
         )
 
     def _by_id(self, section: str) -> dict[Any, Any]:

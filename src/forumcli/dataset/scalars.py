@@ -96,8 +96,8 @@ SCALARS: Final[Mapping[object, ScalarType]] = MappingProxyType(
         str: ScalarType("wrong-type", _text, _string(minLength=1)),
         Verbatim: ScalarType("wrong-type", _text, _string(minLength=1)),
         int: ScalarType("wrong-type", _integer, MappingProxyType({"type": "integer"})),
-        PartialDate: ScalarType(
-            "invalid-date", PartialDate.parse, _string(description="EDTF (ISO 8601-2), levels 0 and 1")
+        PartialDate: ScalarType(  # a year alone is a number to an editor
+            "invalid-date", PartialDate.parse, MappingProxyType({"type": ["string", "integer"]})
         ),
         Count: ScalarType("bad-format", Count.parse, MappingProxyType({"type": ["string", "integer"]})),
         CountryCode: ScalarType("bad-country-code", _country, _string(pattern="^[A-Z]{2}$")),

@@ -1,0 +1,207 @@
+"""What differs between an excerpt and the place where it stands but for case, marks and spacing.
+
+The source's own characters are not at hand. They are found by trying: what a writer or a program is likely to have
+changed is changed back until the hash of the exact characters fits.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import chain, combinations
+from typing import TYPE_CHECKING, Final
+
+from forumcli.evidence.passages import Passage, Stretch, edge_stands
+from forumcli.evidence.tokens import WINDOW, Tokens, parts_units, tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from forumcli.evidence.fingerprint import Fingerprint
+    from forumcli.evidence.readings import Reading
+
+_QUOTES: Final = "“”\"‘’'«»„‹›"
+_DASHES: Final = "-–—‐‑−―"
+_SPACES: Final = (" ", "\n", "\n\n", "\u202f", *("\xa0" * length for length in range(1, 9)), "  ", "   ", "    ", "")
+_OTHERS: Final = ",.;:()!?…/+&"
+_SHOWN: Final = {" ": "a space", "\n": "a line end", "\xa0": "a no-break space", "": "nothing"}
+_MOST_TOLD: Final = 4
+
+
+@dataclass(slots=True)
+class _Pieces:
+    """The words of a part and what stands before, between and behind them, as far as the source's are known."""
+
+    words: list[str]
+    gaps: list[str]
+
+    def window(self, at: int) -> str | None:
+        """Return the window that begins with a word, cut as the fingerprint cuts it; `None` where it is not whole."""
+        made, parted = self.words[at], False
+        for last in range(at + 1, len(self.words)):
+            parted = parted or parts_units(self.words[last - 1], self.gaps[last], self.words[last])
+            made += self.gaps[last] + self.words[last]
+            if parted and last >= at + WINDOW - 1:
+                return made
+        return None
+
+
+def difference(reading: Reading, passage: Passage, fingerprint: Fingerprint) -> str:
+    """Say what differs, the source's characters where they could be found."""
+    told: list[str] = []
+    for part, stretch in zip(reading, passage.stretches, strict=True):
+        told += _in_part(part.cut, stretch, fingerprint)
+    told = list(dict.fromkeys(told))
+    more = [f"{len(told) - _MOST_TOLD} more"] if len(told) > _MOST_TOLD else []
+    return "; ".join([*told[:_MOST_TOLD], *more])
+
+
+def _in_part(cut: Tokens, stretch: Stretch, fingerprint: Fingerprint) -> list[str]:
+    pieces = _pieces(cut)
+    told: list[str] = []
+    for at in range(len(pieces.words) - WINDOW + 1):
+        if pieces.window(at) is None or _fits(pieces, at, stretch.first + at, fingerprint):
+            continue
+        found = _source_of(pieces, at, stretch.first + at, fingerprint)
+        if found is None:
+            return [*told, _unknown(pieces, at)]
+        told += _told(pieces, at, found)
+        pieces = found
+    return told + _at_edges(pieces, stretch, fingerprint)
+
+
+def _at_edges(pieces: _Pieces, stretch: Stretch, fingerprint: Fingerprint) -> list[str]:
+    """Say what differs in the marks before the first word and behind the last."""
+    inner = "".join(map("".join, zip(pieces.words, [*pieces.gaps[1:-1], ""], strict=True)))
+    before, behind = pieces.gaps[0], pieces.gaps[-1]
+    told: list[str] = []
+    if before and not edge_stands(tokens(before + inner), stretch.first, fingerprint, "opening"):
+        options = (gap for gap in (*_likely_gaps(before), *_other_gaps(before)) if gap)
+        fits = (gap for gap in options if edge_stands(tokens(gap + inner), stretch.first, fingerprint, "opening"))
+        told.append(_edge_told(next(fits, None), before, f"before “{pieces.words[0]}”"))
+    if behind and not edge_stands(tokens(inner + behind), stretch.first, fingerprint, "closing"):
+        options = (gap for gap in (*_likely_gaps(behind), *_other_gaps(behind)) if gap)
+        fits = (gap for gap in options if edge_stands(tokens(inner + gap), stretch.first, fingerprint, "closing"))
+        told.append(_edge_told(next(fits, None), behind, f"behind “{pieces.words[-1]}”"))
+    return told
+
+
+def _edge_told(there: str | None, here: str, where: str) -> str:
+    if there is None:
+        return f"{_class_of(here)}: {_shown(here)} here, {where}, and not in the source"
+    known, shown = _core(there, here)
+    return f"{_class_of(there + here)}: {_shown(known)} in the source, {_shown(shown)} here, {where}"
+
+
+def _pieces(cut: Tokens) -> _Pieces:
+    ends = [0, *(end for _, end in cut.words)]
+    starts = [*(start for start, _ in cut.words), len(cut.text)]
+    words = [cut.text[start:end] for start, end in cut.words]
+    return _Pieces(words, [cut.text[end:start] for end, start in zip(ends, starts, strict=True)])
+
+
+def _fits(pieces: _Pieces, at: int, word: int, fingerprint: Fingerprint) -> bool:
+    window = pieces.window(at)
+    return window is not None and word in fingerprint.exact.get(fingerprint.hasher.digest("exact", window), ())
+
+
+def _source_of(pieces: _Pieces, at: int, word: int, fingerprint: Fingerprint) -> _Pieces | None:
+    """Return the pieces with one change in a window, or two likely ones, so that it fits; `None` if none was found."""
+    every = [(change,) for change in _changes(pieces, at, likely=False)]
+    likely = _changes(pieces, at, likely=True)
+    pairs = (pair for pair in combinations(likely, 2) if pair[0][:2] != pair[1][:2])
+    for changes in chain(every, pairs):
+        made = _changed(pieces, changes)
+        if _fits(made, at, word, fingerprint):
+            return made
+    return None
+
+
+def _changes(pieces: _Pieces, at: int, *, likely: bool) -> Iterator[tuple[str, int, str]]:
+    """Yield what may stand in the source instead: `words` or `gaps`, which of them, and the text."""
+    for step in range(WINDOW):
+        for text in _cases(pieces.words[at + step]):
+            yield "words", at + step, text
+    for step in range(1, WINDOW):
+        gap = pieces.gaps[at + step]
+        for text in _likely_gaps(gap) if likely else (*_likely_gaps(gap), *_other_gaps(gap)):
+            if text or gap == "":
+                yield "gaps", at + step, text
+
+
+def _changed(pieces: _Pieces, changes: Sequence[tuple[str, int, str]]) -> _Pieces:
+    made = _Pieces(list(pieces.words), list(pieces.gaps))
+    for which, at, text in changes:
+        (made.words if which == "words" else made.gaps)[at] = text
+    return made
+
+
+def _cases(word: str) -> list[str]:
+    made = (word.lower(), word.upper(), word[:1].upper() + word[1:], word[:1].lower() + word[1:], word.capitalize())
+    return [each for each in dict.fromkeys(made) if each != word]
+
+
+def _likely_gaps(gap: str) -> list[str]:
+    """Return what may well stand between two words instead: another mark of its class, one fewer, a comma, a space."""
+    made: list[str] = []
+    for at, sign in enumerate(gap):
+        for signs in (_QUOTES, _DASHES):
+            if sign in signs:
+                made += [gap[:at] + other + gap[at + 1 :] for other in signs]
+        made.append(gap[:at] + gap[at + 1 :])
+    for run in re.finditer(r"\s+", gap):
+        made += [gap[: run.start()] + other + gap[run.end() :] for other in _SPACES]
+    made += [" ", f",{gap}", f".{gap}", *_DASHES]
+    return [each for each in dict.fromkeys(made) if each != gap]
+
+
+def _other_gaps(gap: str) -> list[str]:
+    """Return what else may stand there: any mark in place of one, or one more."""
+    made = [gap[:at] + other + gap[at + 1 :] for at, sign in enumerate(gap) if not sign.isspace() for other in _OTHERS]
+    for at in range(len(gap) + 1):
+        made += [gap[:at] + sign + gap[at:] for sign in (*_QUOTES, *_OTHERS, *_DASHES, " ")]
+    made += [f" {sign} " for sign in _DASHES]
+    return [each for each in dict.fromkeys(made) if each != gap]
+
+
+def _told(before: _Pieces, at: int, found: _Pieces) -> list[str]:
+    """Say what was changed in one window to make it fit."""
+    told = [
+        f"case: “{found.words[n]}” in the source, “{before.words[n]}” here"
+        for n in range(at, at + WINDOW)
+        if found.words[n] != before.words[n]
+    ]
+    for n in range(at + 1, at + WINDOW):
+        if found.gaps[n] != before.gaps[n]:
+            there, here = _core(found.gaps[n], before.gaps[n])
+            around = f"“{found.words[n - 1]}{found.gaps[n]}{found.words[n]}”"
+            told.append(f"{_class_of(there + here)}: {_shown(there)} in the source, {_shown(here)} here, in {around}")
+    return told
+
+
+def _core(there: str, here: str) -> tuple[str, str]:
+    """Return what is left of two texts without what they begin and end with alike."""
+    while there and here and there[0] == here[0]:
+        there, here = there[1:], here[1:]
+    while there and here and there[-1] == here[-1]:
+        there, here = there[:-1], here[:-1]
+    return there, here
+
+
+def _class_of(signs: str) -> str:
+    marks = {sign for sign in signs if not sign.isspace()}
+    if not marks:
+        return "spacing"
+    if marks & set(_QUOTES):
+        return "quotation marks"
+    return "dashes" if marks & set(_DASHES) else "punctuation"
+
+
+def _shown(text: str) -> str:
+    if text and len(set(text)) == 1 and text[0] in _SHOWN:
+        return f"{len(text)} {_SHOWN[text[0]].partition(' ')[2]}s" if len(text) > 1 else _SHOWN[text]
+    return _SHOWN.get(text) or f"`{text}`".replace("\n", "⏎")
+
+
+def _unknown(pieces: _Pieces, at: int) -> str:
+    return f"case, marks or spacing in “{pieces.window(at)}”"
