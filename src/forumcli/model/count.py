@@ -36,6 +36,9 @@ class Count:
             message = f"{text!r} is not a count such as 60, >60, >=60, ~60, 50-60, dozens, hundreds or thousands"
             raise ValueError(message)
         low = int(match["low"])
+        if match["bound"] == "<" and not low:
+            message = f"{text!r}: nothing is fewer than none"
+            raise ValueError(message)
         if match["high"]:
             if int(match["high"]) < low:
                 message = f"{text!r}: the higher number comes second"

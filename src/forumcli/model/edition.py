@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Literal, TypeAlias
 
 from forumcli.model.ids import EditionId, SeriesId
+from forumcli.model.ignore import Ignore
 from forumcli.model.report import Report
 from forumcli.model.schema import Decoded, key
 
@@ -39,3 +40,6 @@ class Edition(Decoded):
         default=MappingProxyType({}),
     )
     reports: tuple[Report, ...] = key("What each source says.", "[{source: nca-2022-07-14, …}]", required=True)
+    ignore: tuple[Ignore, ...] = key(
+        "Rules of the check that this record is excepted from.", "[{rule: N303, reason: …}]", default=()
+    )

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from forumcli.model.check_settings import CheckSettings
 from forumcli.model.edition import Edition
 from forumcli.model.organisation import Organisation
 from forumcli.model.person import Person
@@ -45,3 +46,4 @@ class Front(Part):
     redirects: Mapping[str, str] = key(
         "Old ids and the ids that they became.", "{norov: vladimir-norov}", default=MappingProxyType({})
     )
+    check: CheckSettings | None = key("Settings of `forum check` for this dataset.", "{fail-on: warning}")

@@ -121,7 +121,7 @@ def _digits_pattern() -> re.Pattern[str]:
     return re.compile(
         r"(?<!\w)(?<![0-9][.,/])([1-9][0-9]{0,2})"
         rf"(?:(?i:-?(?:{_ENGLISH_SUFFIX})|{_DASH}{_CYRILLIC_SUFFIX}|(?<=\b1)(?:er|re|ère)|[eè]me)"
-        rf"|e(?=\s+[^\W\d_])|[ºª]|°(?=\s+{_GATHERING}))(?!\w)"
+        rf"|e(?=\s+[^\W\d_])|[ºª]|°(?=\s+{_GATHERING}|\s*\Z))(?!\w)"
     )
 
 

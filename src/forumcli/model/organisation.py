@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from forumcli.model.dates import PartialDate
 from forumcli.model.ids import CountryCode, OrganisationId, PlaceId, SourceId
+from forumcli.model.ignore import Ignore
 from forumcli.model.schema import Decoded, key
 from forumcli.model.series import Name
 
@@ -25,3 +26,6 @@ class Organisation(Decoded):
     founded: PartialDate | None = key("When it was founded, if a source says so.", "2013")
     founded_source: SourceId | None = key("The source that says so.", "crntt-2013")
     note: str | None = key("What a reader should know of the body.", "")
+    ignore: tuple[Ignore, ...] = key(
+        "Rules of the check that this record is excepted from.", "[{rule: N303, reason: …}]", default=()
+    )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from forumcli.model.dates import PartialDate
 from forumcli.model.ids import CountryCode, OrganisationId, PersonId, SourceId, Verbatim
+from forumcli.model.ignore import Ignore
 from forumcli.model.schema import Decoded, key
 from forumcli.model.series import Name
 
@@ -47,3 +48,6 @@ class Person(Decoded):
         "Printed names that are argued to be this person's.", "[{name: Qu Li, because: …}]", default=()
     )
     note: str | None = key("What a reader should know of the person.", "which part is the family name is inferred")
+    ignore: tuple[Ignore, ...] = key(
+        "Rules of the check that this record is excepted from.", "[{rule: N303, reason: …}]", default=()
+    )

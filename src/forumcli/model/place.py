@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from forumcli.model.ids import CountryCode, PlaceId
+from forumcli.model.ignore import Ignore
 from forumcli.model.schema import Decoded, key
 from forumcli.model.series import Name
 
@@ -25,3 +26,6 @@ class Place(Decoded):
     capital_of: tuple[PlaceId, ...] = key("Of what it is the capital.", "gansu", single=True, default=())
     coordinates: str | None = key("Latitude and longitude in degrees.", "36.06, 103.83")
     note: str | None = key("What a reader should know of the place.", "")
+    ignore: tuple[Ignore, ...] = key(
+        "Rules of the check that this record is excepted from.", "[{rule: N303, reason: …}]", default=()
+    )

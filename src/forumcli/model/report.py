@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from forumcli.model.ids import SourceId
+from forumcli.model.ignore import Ignore
 from forumcli.model.quotation import Quotation
 from forumcli.model.schema import Decoded, key
 from forumcli.model.statement import (
@@ -70,3 +71,6 @@ class Report(Decoded):
         "What it says of the series as a whole.", "[{says: held regularly since, value: '2012'}]", default=()
     )
     remarks: tuple[Remark, ...] = key("Whatever else it states.", "[{value: …, at: 7}]", default=())
+    ignore: tuple[Ignore, ...] = key(
+        "Rules of the check that this record is excepted from.", "[{rule: N303, reason: …}]", default=()
+    )

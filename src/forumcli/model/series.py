@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from forumcli.model.dates import PartialDate
 from forumcli.model.ids import LanguageTag, SeriesId, SourceId, Verbatim
+from forumcli.model.ignore import Ignore
 from forumcli.model.schema import Decoded, key
 
 
@@ -43,3 +44,6 @@ class Series(Decoded):
     cadence: str | None = key("How often it is held, as far as the sources say.", "yearly since 2021")
     successor_of: SeriesId | None = key("The series that this one goes on from.", "cooperation-dialogue")
     note: str | None = key("What a reader should know of the series.", "")
+    ignore: tuple[Ignore, ...] = key(
+        "Rules of the check that this record is excepted from.", "[{rule: N303, reason: …}]", default=()
+    )

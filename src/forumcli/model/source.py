@@ -7,6 +7,7 @@ from typing import Literal, TypeAlias
 
 from forumcli.model.dates import PartialDate
 from forumcli.model.ids import LanguageTag, Locator, OrganisationId, PersonId, SourceId, Url, Verbatim
+from forumcli.model.ignore import Ignore
 from forumcli.model.schema import Decoded, key
 
 SourceType: TypeAlias = Literal["article", "press-release", "web-page", "broadcast", "document"]
@@ -67,3 +68,6 @@ class Source(Decoded):
     )
     oddities: tuple[Oddity, ...] = key("Misprints and other oddities.", "[{as: …, note: …}]", default=())
     note: str | None = key("What a reader should know of the source.", "")
+    ignore: tuple[Ignore, ...] = key(
+        "Rules of the check that this record is excepted from.", "[{rule: N303, reason: …}]", default=()
+    )

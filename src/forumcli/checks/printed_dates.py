@@ -1,0 +1,43 @@
+"""What the words of an English dateline say of day, month and year, and no more: no guess where they say nothing."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from forumcli.model.dates import MONTHS
+
+_MONTH: Final = re.compile(
+    r"\b(" + "|".join(f"{name[:3]}(?:{name[3:]})?" for name in MONTHS) + r"|Sept)\b\.?", re.IGNORECASE
+)
+_YEAR: Final = re.compile(r"(?<![\d-])(?:19|20)\d\d(?!\d)")
+_ISO: Final = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
+_DAY: Final = re.compile(r"(?<![\d:.])([1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d:%]|\.\d)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """The days, months and years that some words name; empty where they name none."""
+
+    days: frozenset[int]
+    months: frozenset[int]
+    years: frozenset[int]
+
+
+def printed_date(words: str) -> Printed | None:
+    """Read `13 July 2022`, `Nov. 8–9`, `September`, `2022-07-14`; `None` where no month stands in the words."""
+    if iso := _ISO.findall(words):
+        years, months, days = (frozenset(int(part) for part in parts) for parts in zip(*iso, strict=True))
+        return Printed(days, months, years)
+    months = frozenset(_number(match.group(1)) for match in _MONTH.finditer(words))
+    if not months:
+        return None
+    years = frozenset(int(year) for year in _YEAR.findall(words))
+    rest = _YEAR.sub(" ", words)
+    return Printed(frozenset(int(day) for day in _DAY.findall(rest)), months, years)
+
+
+def _number(month: str) -> int:
+    """Return the number of a month from its first three letters."""
+    return [name[:3].lower() for name in MONTHS].index(month[:3].lower()) + 1

@@ -1,0 +1,72 @@
+"""A fingerprint cannot be read, or belongs to no source.
+
+## What it does
+Reports files in `evidence/` that are no fingerprints, were cut short or changed by hand, and those named after no
+source.
+
+## Why it matters
+Nothing is proved by it, and nobody would notice.
+
+## Example
+```yaml
+sources:
+  - {id: leaflet, title: On forums, language: en}  # error: E722
+editions:
+  - id: cooperation-9
+    series: cooperation
+    reports:
+      - source: leaflet
+```
+```text file:evidence/leaflet.fingerprint
+forum fingerprint 1
+source leaflet
+```
+
+## Use instead
+```yaml
+sources:
+  - {id: leaflet, title: On forums, language: en}
+editions:
+  - id: cooperation-9
+    series: cooperation
+    reports:
+      - source: leaflet
+```
+```text source:leaflet
+The forum was held again this year.
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from forumcli.checks.context import CheckContext
+from forumcli.checks.rule import Finding, rule
+from forumcli.diagnostics.severity import Severity
+from forumcli.yamltext.route import Route
+
+
+def find(context: CheckContext) -> Iterator[Finding]:
+    """Yield a finding for each file of a fingerprint that is of no use."""
+    dataset = context.dataset
+    routes: dict[str, Route] = {source.id: (*source.route, "id") for source in dataset.sources.values()}
+    for source, file in dataset.fingerprints.items():
+        reason = file.problem.message if file.problem else context.proofs.unreadable.get(source)
+        if source not in routes:
+            yield Finding(
+                dataset.front.route,
+                f"{file.shown} belongs to no source of this dataset",
+                help="name it after a source's id, or remove it",
+                values=(source,),
+            )
+        elif reason:
+            yield Finding(
+                routes[source],
+                f"{file.shown} cannot be read: {reason}",
+                help=f"record it anew: forum evidence record {source} FILE --replace",
+                values=(source,),
+            )
+
+
+RULE = rule(__doc__, "E722", "unusable-fingerprint", Severity.ERROR, find)

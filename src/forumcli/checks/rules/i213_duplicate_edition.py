@@ -1,0 +1,80 @@
+"""Two editions of a series share their days and their place.
+
+## What it does
+Compares the editions of each series: reported is one whose dates are known to the day, overlap with those of another,
+and whose place is not known to be another. A side event of the other is no duplicate.
+
+## Why it matters
+One meeting was entered twice, from two sources: its reports belong into one edition, where they can be compared.
+
+## Example
+```yaml
+editions:
+  - id: cooperation-9
+    series: cooperation
+    reports: [{source: gazette, held: 2022-07-13, place: lanzhou}]
+  - id: cooperation-2022
+    series: cooperation
+    reports: [{source: herald, held: 2022-07-13}]  # warning: I213
+```
+
+## Use instead
+```yaml
+editions:
+  - id: cooperation-9
+    series: cooperation
+    reports:
+      - {source: gazette, held: 2022-07-13, place: lanzhou}
+      - {source: herald, held: 2022-07-13}
+```
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+
+from forumcli.checks.context import CheckContext
+from forumcli.checks.editions import stated_at
+from forumcli.checks.rule import Finding, rule
+from forumcli.diagnostics.severity import Severity
+from forumcli.model.edition import Edition
+from forumcli.resolve.compare import relation
+
+
+def find(context: CheckContext) -> Iterator[Finding]:
+    """Yield a finding for each edition that meets while another of its series does, at the later one."""
+    seen: set[tuple[str, str]] = set()
+    for editions in context.editions.values():
+        dated = [edition for edition in editions if _exact(edition, context)]
+        dated.sort(key=lambda edition: context.resolved[edition.id].value("held").sort_key)
+        for first, second in itertools.pairwise(dated):
+            if (first.id, second.id) not in seen and _one(first, second, context):
+                seen.add((first.id, second.id))
+                held = [context.resolved[each.id].fields["held"] for each in (first, second)]
+                yield Finding(
+                    stated_at(held[1], second),
+                    f"`{second.id}` is held when `{first.id}` is: {held[1].value.text}, {held[0].value.text}",
+                    related=((stated_at(held[0], first), f"`{first.id}`"),),
+                    help="if they are one, put the reports together and redirect one id; else give both their place",
+                    values=(first.id, second.id),
+                )
+
+
+def _exact(edition: Edition, context: CheckContext) -> bool:
+    held = context.resolved[edition.id].value("held")
+    return bool(held and held.day_exact and held.first and held.last and not held.qualified)
+
+
+def _one(first: Edition, second: Edition, context: CheckContext) -> bool:
+    """Tell whether two editions, the earlier one first, may be one."""
+    if first.parent == second.id or second.parent == first.id:
+        return False
+    one, other = context.resolved[first.id], context.resolved[second.id]
+    places = one.value("place"), other.value("place")
+    if all(places) and relation(*places, context.dataset.places, is_place=True) == "clash":
+        return False
+    return bool(other.value("held").first <= one.value("held").last)
+
+
+RULE = rule(__doc__, "I213", "duplicate-edition", Severity.WARNING, find)

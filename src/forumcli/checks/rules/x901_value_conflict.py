@@ -1,0 +1,56 @@
+"""Two sources state different values, and nothing is settled.
+
+## What it does
+Compares what the reports of an edition say of date, weekday, place, venue, mode, status, theme, occasion and
+attendance. Values that differ only in precision do not clash: September 2023 and 12 September 2023, a city and its
+province. A deduced value does not clash with a stated one. Numbers are the matter of `source-number-conflict`.
+
+## Why it matters
+Both values stay, and every answer shows both. If the evidence decides between them, the dataset should say so and why.
+
+## Example
+```yaml
+editions:
+  - id: cooperation-9
+    series: cooperation
+    reports:
+      - source: gazette
+        held: 2022-07-13  # warning: X901
+      - source: herald
+        held: {value: 2022-07-14, as: on Thursday}
+```
+
+## Use instead
+```yaml
+editions:
+  - id: cooperation-9
+    series: cooperation
+    settled:
+      held: {value: 2022-07-13, because: the Herald gives the day on which it was printed}
+    reports:
+      - source: gazette
+        held: 2022-07-13
+      - source: herald
+        held: {value: 2022-07-14, as: on Thursday}
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from forumcli.checks.context import CheckContext
+from forumcli.checks.disputes import dispute
+from forumcli.checks.rule import Finding, rule
+from forumcli.diagnostics.severity import Severity
+
+
+def find(context: CheckContext) -> Iterator[Finding]:
+    """Yield a finding for each disputed field but the number."""
+    for edition in context.dataset.editions.values():
+        for name, field in context.resolved[edition.id].fields.items():
+            if name != "number" and field.state == "disputed":
+                yield dispute(edition, field, context.dataset, f"the sources differ on `{name}` of")
+
+
+RULE = rule(__doc__, "X901", "value-conflict", Severity.WARNING, find)

@@ -1,0 +1,80 @@
+"""A value is settled on which no two sources differ.
+
+## What it does
+Reports fields under `settled` that no report states, and those on which all reports agree or differ in precision only.
+
+## Why it matters
+A settlement decides between sources. Where there is nothing to decide it either hides what the sources say, or is a
+statement without a source.
+
+## Example
+```yaml
+editions:
+  - id: cooperation-9
+    series: cooperation
+    settled:
+      number: {value: 9, because: it follows the eighth}  # warning: X902
+    reports:
+      - source: gazette
+        held: 2022-07-13
+```
+
+## Use instead
+```yaml
+editions:
+  - id: cooperation-9
+    series: cooperation
+    reports:
+      - source: gazette
+        number: {value: 9, inferred: it follows the eighth}
+        held: 2022-07-13
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from forumcli.checks.context import CheckContext
+from forumcli.checks.rule import Finding, rule
+from forumcli.checks.wording import said
+from forumcli.diagnostics.severity import Severity
+from forumcli.resolve.compare import relation
+from forumcli.resolve.resolved import Resolved, ResolvedEdition
+
+
+def find(context: CheckContext) -> Iterator[Finding]:
+    """Yield a finding for each settled field without two sides that clash."""
+    for edition in context.dataset.editions.values():
+        resolved = context.resolved[edition.id]
+        for name, settled in edition.settled.items():
+            fields = _fields(resolved, name)
+            if not fields or any(_clashes(field, context) for field in fields):
+                continue
+            sides = [side for field in fields for side in field.sides]
+            voices = "; ".join(said(side.stated[0], context.dataset) for side in sides)
+            yield Finding(
+                settled.route,
+                f"`{name}` of `{edition.id}` is settled, but {voices or 'no report states it'}"
+                + ("" if len(sides) != 1 else ", and nothing else is stated"),
+                help="remove the settlement; what is deduced belongs into a report, with `inferred`",
+                key=True,
+                values=(edition.id, name, settled.value),
+            )
+
+
+def _fields(resolved: ResolvedEdition, name: str) -> list[Resolved]:
+    if name == "number" and resolved.numbers:
+        return list(resolved.numbers.values())
+    return [field for key, field in resolved.fields.items() if key == name]
+
+
+def _clashes(field: Resolved, context: CheckContext) -> bool:
+    places = context.dataset.places
+    is_place = field.field == "place"
+    pairs = combinations([side.value for side in field.sides], 2)
+    return any(relation(a, b, places, is_place=is_place) == "clash" for a, b in pairs)
+
+
+RULE = rule(__doc__, "X902", "settled-without-conflict", Severity.WARNING, find)

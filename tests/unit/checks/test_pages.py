@@ -1,0 +1,40 @@
+"""A rule's page and the table of contents."""
+
+from __future__ import annotations
+
+from forumcli.checks.pages import contents, facts, page
+from forumcli.checks.registry import RULES
+from forumcli.checks.selection import find_rule
+
+
+def test_a_page_begins_with_the_rules_name_its_facts_and_its_summary() -> None:
+    lines = page(find_rule("N302")).split("\n")
+
+    assert [
+        "# N302 source-number-conflict",
+        "",
+        "error · series and numbering · profile `core` · since 0.1.0",
+        "",
+        "Two sources give one edition different numbers, and nothing is settled.",
+        "",
+        "## What it does",
+    ] == lines[:7]
+
+
+def test_the_facts_of_a_rule_hold_its_story() -> None:
+    rule = find_rule("M999")
+
+    told = facts(rule)
+
+    assert ("rule", "M999", "A rule could not do its work.", rule.story) == (
+        told["kind"],
+        told["id"],
+        told["summary"],
+        told["story"],
+    )
+
+
+def test_the_contents_link_every_rule_once() -> None:
+    text = contents(RULES)
+
+    assert [1] * len(RULES) == [text.count(f"[{rule.code}]({rule.code}.md)") for rule in RULES]
