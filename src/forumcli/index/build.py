@@ -6,20 +6,26 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from forumcli import __version__
+from forumcli.dataset.fingerprints import stamp as stamp_of
 from forumcli.documents.build import documents_in
 from forumcli.documents.context import context_of
 from forumcli.index import rows
-from forumcli.index.schema import COLUMNS, INDEXES, SCHEMA_VERSION, VIEWS
+from forumcli.index.schema import APPLICATION_ID, COLUMNS, INDEXES, SCHEMA_VERSION, VIEWS
 from forumcli.index.search_rows import fill_search
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from sqlite_utils import Database
 
     from forumcli.dataset.dataset import Dataset
+    from forumcli.model.ids import Kind
 
+_LISTED: Final[Mapping[str, Kind]] = MappingProxyType(
+    {"person": "people", "organisation": "organisations", "place": "places", "one_series": "series"}
+)
+"""The tables that hold what a list shows of a kind."""
 _NO_STAMP: Final[Mapping[str, str]] = MappingProxyType({})
 
 
@@ -37,7 +43,7 @@ def fill(connection: sqlite3.Connection, dataset: Dataset, stamp: Mapping[str, s
                 database[table].create_index(indexed)  # type: ignore[union-attr]
         for name, query in VIEWS.items():
             database.create_view(name, query)
-    connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.commit()
 
 
@@ -45,7 +51,7 @@ def _fill_tables(database: Database, dataset: Dataset, stamp: Mapping[str, str])
     context = context_of(dataset)
     documents = documents_in(context)
     _insert(database, "meta", _meta(dataset, stamp))
-    _insert(database, "files", ({"path": str(file.path), "digest": file.digest} for file in dataset.files.values()))
+    _insert(database, "files", _files(dataset))
     _insert(database, "redirects", ({"old": old, "new": new} for old, new in sorted(dataset.front.redirects.items())))
     _insert(database, "documents", rows.document_rows(documents))
     _insert(database, "facets", rows.facet_rows(documents))
@@ -57,7 +63,19 @@ def _fill_tables(database: Database, dataset: Dataset, stamp: Mapping[str, str])
     _insert(database, "quotation", rows.quotation_rows(context))
     _insert(database, "name", rows.name_rows(context))
     _insert(database, "source", rows.source_rows(context))
+    for table, kind in _LISTED.items():
+        _insert(database, table, rows.listed_rows(documents, kind, COLUMNS[table]))
     fill_search(database, context)
+
+
+def _files(dataset: Dataset) -> Iterator[rows.Row]:
+    """Yield the files that were read, and those that could not be: once they can, the index is out of date."""
+    read = {file.path for file in dataset.files.values()}
+    yield from ({"path": str(file.path), "digest": file.digest} for file in dataset.files.values())
+    for name in dataset.front.include:
+        path = (dataset.path.parent / name).absolute()
+        if path not in read:
+            yield {"path": str(path), "digest": None}
 
 
 def _insert(database: Database, table: str, records: Iterable[rows.Row]) -> None:
@@ -68,7 +86,9 @@ def _meta(dataset: Dataset, stamp: Mapping[str, str]) -> list[rows.Row]:
     front = dataset.front
     stamped = {
         "program": __version__,
+        "schema": str(SCHEMA_VERSION),
         "front": str(dataset.path),
+        "evidence": stamp_of({source: file.digest for source, file in dataset.fingerprints.items()}),
         "title": front.title,
         "version": front.version or "",
         "licence": front.licence or "",

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+import math
 import sqlite3
 import time
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
 from forumcli.errors import QueryStoppedError, UsageError
 from forumcli.model.ids import KINDS, Kind
@@ -18,6 +19,11 @@ if TYPE_CHECKING:
 Json: TypeAlias = dict[str, Any]
 _STEPS: Final = 10_000
 """How many SQLite instructions pass between two looks at the clock."""
+_MOST_ROWS: Final = 1_000_000
+_LONGEST_VALUE: Final = 16_000_000
+"""The most bytes that one value of a user's statement may have, so that it cannot eat up the memory."""
+_NO_FUNCTIONS: Final = ("load_extension", "fts3_tokenizer")
+_SQL_HINT: Final = "the index can only be read; forum sql without a query lists its views"
 
 
 class Filters(NamedTuple):
@@ -85,6 +91,8 @@ class Query(NamedTuple):
 
     def find(self, id_: str) -> list[Json]:
         """Return everything known of the records with an id, of any kind; an old id leads to the new one."""
+        if not id_.isascii():
+            return []  # no id is; and what is no text at all (bytes of the command line) SQLite would not take
         redirected = self.connection.execute("SELECT new FROM redirects WHERE old = ?", (id_,)).fetchone()
         found = self.connection.execute(
             "SELECT kind, body FROM documents WHERE id = ?", (redirected[0] if redirected else id_,)
@@ -99,9 +107,12 @@ class Query(NamedTuple):
             found = self.connection.execute("SELECT id FROM documents UNION SELECT old FROM redirects")
         return sorted(id_ for (id_,) in found)
 
-    def names(self) -> dict[str, str]:
-        """Return every title with its id, for suggestions."""
-        return dict(self.connection.execute("SELECT title, id FROM documents"))
+    def named(self, name: str) -> list[str]:
+        """Return the ids of the records that have a name for their title, in any case; the kinds in their order."""
+        wanted = name.casefold()
+        found = self.connection.execute("SELECT title, id, kind FROM documents").fetchall()
+        same = [(KINDS.index(kind), id_) for title, id_, kind in found if title.casefold() == wanted]
+        return list(dict.fromkeys(id_ for _, id_ in sorted(same)))
 
     def meta(self) -> dict[str, str]:
         """Return what the index is stamped with."""
@@ -133,23 +144,64 @@ class Query(NamedTuple):
         return [column[0] for column in cursor.description], cursor.fetchall()
 
     def sql(self, query: str, seconds: float) -> tuple[list[str], list[tuple[Any, ...]]]:
-        """Run one reading statement of a user's, and stop it after some seconds.
+        """Run one reading statement of a user's, and stop it after some seconds or when it has too many rows.
+
+        Columns of one name are told apart by a number; what JSON cannot hold (blobs, infinite numbers) becomes text.
 
         Raises:
-            UsageError: the statement is not valid, or would write.
-            QueryStoppedError: it took too long.
+            UsageError: the statement is not valid, or would do anything but read.
+            QueryStoppedError: it took too long or found too much.
         """
         deadline = time.monotonic() + seconds
         self.connection.set_progress_handler(lambda: int(time.monotonic() > deadline), _STEPS)
+        self.connection.set_authorizer(_reads_only)
+        longest = self.connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST_VALUE)
         try:
             cursor = self.connection.execute(query)
-            rows = cast("list[tuple[Any, ...]]", cursor.fetchall())
-        except (sqlite3.Error, sqlite3.Warning) as error:
+            rows = cursor.fetchmany(_MOST_ROWS + 1)
+        except (sqlite3.Error, sqlite3.Warning, UnicodeEncodeError) as error:
             if "interrupted" in str(error):
-                raise QueryStoppedError(f"the query was stopped after {seconds:g} seconds") from None
-            raise UsageError(f"SQL: {error}", hint="views: " + ", ".join(self.tables())) from None
+                if time.monotonic() <= deadline:
+                    raise KeyboardInterrupt from None  # SQLite keeps to itself what is raised while it runs
+                raise QueryStoppedError(
+                    f"the query was stopped after {seconds:g} seconds", hint="ask for less, or export the data"
+                ) from None
+            raise UsageError(f"SQL: {error}", hint=_SQL_HINT) from None
         finally:
+            self.connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, longest)
+            self.connection.set_authorizer(None)
             self.connection.set_progress_handler(None, 0)
         if cursor.description is None:
-            raise UsageError("SQL: the statement returns no rows", hint="the index is read-only; use SELECT")
-        return [column[0] for column in cursor.description], rows
+            raise UsageError("SQL: the statement returns no rows", hint=_SQL_HINT)
+        if len(rows) > _MOST_ROWS:
+            raise QueryStoppedError(f"the query was stopped after {_MOST_ROWS} rows", hint="add a LIMIT")
+        return _heads(cursor), [tuple(map(_value, row)) for row in rows]
+
+
+def _reads_only(action: int, _: str | None, function: str | None, *__: str | None) -> int:
+    """Allow a user's statement to read, and nothing else."""
+    if action in (sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_RECURSIVE):
+        return sqlite3.SQLITE_OK
+    if action == sqlite3.SQLITE_FUNCTION and function not in _NO_FUNCTIONS:
+        return sqlite3.SQLITE_OK
+    return sqlite3.SQLITE_DENY
+
+
+def _heads(cursor: sqlite3.Cursor) -> list[str]:
+    """Return the names of the columns, each of them once: the second `id` becomes `id_2`."""
+    heads: list[str] = []
+    for name, *_ in cursor.description:
+        head, number = name, 1
+        while head in heads:
+            number += 1
+            head = f"{name}_{number}"
+        heads.append(head)
+    return heads
+
+
+def _value(value: Any) -> Any:  # noqa: ANN401 - whatever SQLite holds
+    if isinstance(value, bytes):
+        return value.hex()
+    if isinstance(value, float) and not math.isfinite(value):
+        return str(value)
+    return value

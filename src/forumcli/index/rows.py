@@ -12,7 +12,7 @@ from forumcli.documents.uses import statements
 from forumcli.model.statement import Participation, Statement
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from forumcli.documents.context import Context
     from forumcli.documents.document import Document
@@ -181,6 +181,19 @@ def name_rows(context: Context) -> Iterator[Row]:
                     "since": name.since.text if name.since else None,
                     "until": name.until.text if name.until else None,
                 }
+
+
+def listed_rows(documents: Sequence[Document], kind: Kind, columns: Iterable[str]) -> Iterator[Row]:
+    """Yield the rows of a kind's own table: what a list shows of each record, in their order."""
+    for each in documents:
+        if each.kind == kind:
+            told = {
+                **each.row,
+                "name": each.title,
+                "first_year": each.row.get("first"),
+                "last_year": each.row.get("last"),
+            }
+            yield {column: told[column] for column in columns}
 
 
 def source_rows(context: Context) -> Iterator[Row]:

@@ -7,6 +7,9 @@ from typing import Final
 SCHEMA_VERSION: Final = 1
 """Raised with every change to tables, views or documents: an index of another version is made anew."""
 
+APPLICATION_ID: Final = 0x464F_5255
+"""What tells a file apart as an index of this program: "FORU", in the header of the database."""
+
 COLUMNS: Final[dict[str, dict[str, type]]] = {
     "meta": {"key": str, "value": str},
     "files": {"path": str, "digest": str},
@@ -110,6 +113,10 @@ COLUMNS: Final[dict[str, dict[str, type]]] = {
         "read": str,
         "derived_from": str,
     },
+    "person": {"id": str, "name": str, "appearances": int, "quotations": int},
+    "organisation": {"id": str, "name": str, "country": str, "editions": int},
+    "place": {"id": str, "name": str, "country": str, "place_kind": str},
+    "one_series": {"id": str, "name": str, "editions": int, "first_year": int, "last_year": int},
 }
 
 INDEXES: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
@@ -134,13 +141,8 @@ VIEWS: Final[dict[str, str]] = {
     "JOIN edition e ON e.id = q.edition ORDER BY coalesce(e.first_day, e.last_day, '9999'), q.id",
     "names": "SELECT kind, id, text, language, sort, printed_by, since, until FROM name ORDER BY kind, id, text",
     "sources": "SELECT * FROM source ORDER BY id",
-    "people": "SELECT id, title AS name, json_extract(row, '$.appearances') AS appearances, "
-    "json_extract(row, '$.quotations') AS quotations FROM documents WHERE kind = 'people' ORDER BY position",
-    "organisations": "SELECT id, title AS name, json_extract(row, '$.country') AS country, "
-    "json_extract(row, '$.editions') AS editions FROM documents WHERE kind = 'organisations' ORDER BY position",
-    "places": "SELECT id, title AS name, json_extract(row, '$.country') AS country, "
-    "json_extract(row, '$.place_kind') AS place_kind FROM documents WHERE kind = 'places' ORDER BY position",
-    "series": "SELECT id, title AS name, json_extract(row, '$.editions') AS editions, "
-    "json_extract(row, '$.first') AS first_year, json_extract(row, '$.last') AS last_year FROM documents "
-    "WHERE kind = 'series' ORDER BY position",
+    "people": "SELECT id, name, appearances, quotations FROM person ORDER BY rowid",
+    "organisations": "SELECT id, name, country, editions FROM organisation ORDER BY rowid",
+    "places": "SELECT id, name, country, place_kind FROM place ORDER BY rowid",
+    "series": "SELECT id, name, editions, first_year, last_year FROM one_series ORDER BY rowid",
 }

@@ -82,6 +82,7 @@ def _person_lines(person: str, context: Context) -> Iterator[Line]:
         parts = [
             post_words(told),
             told.get("post_as"),
+            *_short_names(told.get("for"), context),
             told.get("country_name"),
             *_occasion_words(use.edition, context),
             told.get("name_as"),
@@ -92,6 +93,11 @@ def _person_lines(person: str, context: Context) -> Iterator[Line]:
         for staff in source.staff:
             if staff.person == person:
                 yield "staff of a source", f"{staff.role.replace('-', ' ')}, {context.names.name('sources', source.id)}"
+
+
+def _short_names(body: str | None, context: Context) -> tuple[str, ...]:
+    found = context.dataset.organisations.get(body) if body else None  # type: ignore[call-overload]  # a str at run time
+    return found.abbreviations if found else ()
 
 
 def _occasions(kind: Kind, id_: str, context: Context) -> list[Line]:
@@ -140,13 +146,14 @@ def _quotation_entry(spoken: Spoken, context: Context) -> Entry:
     quotation = spoken.quotation
     speaker = speaker_of(spoken, context)
     about: list[Line] = []
-    if quotation.by in context.dataset.people:
+    if quotation.by and quotation.by in context.dataset.people:
         names = _names("people", quotation.by, context)
         about += [("speaker" if role in OWN_NAMES else SPEAKER_TOO, text) for role, text in names]
     else:
         about.append(("speaker", speaker["speaker"]))
     if speaker.get("speaker_post"):
-        about.append(("post", speaker["speaker_post"]))
+        words = (speaker["speaker_post"], *_short_names(speaker.get("for"), context))
+        about.append(("post", " · ".join(words)))
     about.append(("edition", " · ".join(_occasion_words(spoken.edition, context))))
     about += [("topic", topic) for topic in quotation.topics]
     indirect = quotation.form == "indirect"

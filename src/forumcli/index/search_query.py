@@ -118,9 +118,11 @@ class SearchIndex(NamedTuple):
         condition, parameters = (filters or Filters()).condition()
         if kinds:
             condition += f" AND documents.kind IN ({_marks(kinds)})"
+        # NOTE: CROSS JOIN is SQLite's way to keep the order of the tables: else it may read all documents of a kind
+        # and ask the full text about each.
         found = self.connection.execute(
-            f"SELECT {table}.rowid FROM {table} JOIN documents ON documents.rowid = {table}.rowid "
-            f"WHERE {table} MATCH ? AND {condition} LIMIT ?",
+            f"SELECT {table}.rowid FROM {table} "
+            f"CROSS JOIN documents ON documents.rowid = {table}.rowid WHERE {table} MATCH ? AND {condition} LIMIT ?",
             (_expression(groups, without, names_only=names_only), *parameters, *kinds, limit),
         )
         return [doc for (doc,) in found]
@@ -138,8 +140,8 @@ class SearchIndex(NamedTuple):
         """Return what search reads of some records, in the order of the index."""
         numbers = sorted(wanted)
         found = self.connection.execute(
-            "SELECT doc, kind, names, about, said, beside, form FROM search_doc "
-            f"WHERE doc IN ({_marks(numbers)}) ORDER BY doc",
+            "SELECT doc, kind, names, about, said, beside, form "
+            f"FROM search_doc JOIN documents ON documents.rowid = doc WHERE doc IN ({_marks(numbers)}) ORDER BY doc",
             numbers,
         )
         return [
@@ -172,7 +174,8 @@ class SearchIndex(NamedTuple):
                 counted["year"][day[:4]] += 1
         for name, facet in _FACETS.items():
             for value, count in self.connection.execute(
-                "SELECT f.value, count(*) FROM documents JOIN facets f ON f.kind = documents.kind AND f.id = documents.id "
+                "SELECT f.value, count(*) FROM documents "
+                "JOIN facets f ON f.kind = documents.kind AND f.id = documents.id "
                 f"WHERE {picked} AND f.facet = ?{_SPOKEN if name == 'speaker' else ''} GROUP BY f.value",
                 (*numbers, facet),
             ):
@@ -197,7 +200,7 @@ def _expression(groups: Sequence[Group], without: Group, *, names_only: bool) ->
 
 
 def _term(asked: Asked) -> str:
-    """Quote words for a full-text expression: keys hold letters, digits and Han characters only, and are quoted still."""
+    """Quote words for a full-text expression; keys hold letters, digits and Han characters only."""
     phrase = '"' + " ".join(word.replace('"', '""') for word in asked.words) + '"'
     return f"{{numbers}} : {phrase}" if asked.number else phrase
 

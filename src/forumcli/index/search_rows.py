@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from forumcli.documents.context import Context
 
-_DOC: Final = "doc INTEGER PRIMARY KEY, kind TEXT, names TEXT, about TEXT, said TEXT, beside TEXT, form TEXT"
+_DOC: Final = "doc INTEGER PRIMARY KEY, names TEXT, about TEXT, said TEXT, beside TEXT, form TEXT"
 _FULL_TEXT: Final = "fts5(main, about, numbers, content='', columnsize=0, tokenize='ascii')"
 _TABLES: Final = (
     f"CREATE TABLE search_doc ({_DOC})",
@@ -37,7 +37,6 @@ _TABLES: Final = (
     "CREATE TABLE search_term (term TEXT PRIMARY KEY, records INTEGER, quotations INTEGER) WITHOUT ROWID",
     "CREATE TABLE search_piece (piece TEXT PRIMARY KEY, terms TEXT) WITHOUT ROWID",
     "CREATE TABLE search_school (school TEXT, term TEXT, PRIMARY KEY (school, term)) WITHOUT ROWID",
-    "CREATE INDEX documents_by_id ON documents (kind, id)",
 )
 _SPREADS: Final = """
 INSERT INTO search_term
@@ -72,8 +71,8 @@ def write_entries(connection: sqlite3.Connection, found: Iterable[Entry]) -> Non
         about = [text for _, text in entry.about]
         said = [text for text in (entry.said, entry.beside) if text]
         connection.execute(
-            "INSERT INTO search_doc VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (doc, entry.kind, _lines(entry.names), _lines(entry.about), entry.said, entry.beside, entry.form),
+            "INSERT INTO search_doc VALUES (?, ?, ?, ?, ?, ?)",
+            (doc, _lines(entry.names), _lines(entry.about), entry.said, entry.beside, entry.form),
         )
         table = "search_quotations" if entry.kind == "quotations" else "search_records"
         connection.execute(

@@ -6,11 +6,12 @@ The index and the query are cut by the same functions, so that what is typed can
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from forumcli.model.fold import tokens
 from forumcli.model.languages import is_han
-from forumcli.model.ordinals import ordinal_digits, ordinals
+from forumcli.model.ordinals import OrdinalMention, ordinal_digits, ordinals
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,13 +22,14 @@ _MARKS: Final = (
 )
 """Marks and invisible characters that stand within a word without being letters."""
 _APOSTROPHES: Final = "'’‘`´′＇"
-_WORD: Final = re.compile(rf"[^\W_](?:[^\W_]|[{_MARKS}]|[{_APOSTROPHES}](?=[^\W_]))*")
-_POSSESSIVE: Final = re.compile(rf"(?<=\w\w)[{_APOSTROPHES}][sS]\Z")
+_ASCII_WORD: Final = re.compile(r"[A-Za-z0-9]+(?:['`]+[A-Za-z0-9]+)*")
+_POSSESSIVE: Final = ("'s", "'S", "’s", "’S", "‘s", "`s", "´s", "′s", "＇s", "‘S", "`S", "´S", "′S", "＇S")
 _TYPOGRAPHIC: Final = str.maketrans(dict.fromkeys("’‘´′＇", "'") | dict.fromkeys("“”„«»–—…·•", " "))
 """Signs that make most texts no ASCII although their letters are; what parts words becomes a space."""
 _POSSESSIVE_WITHIN: Final = re.compile(r"(?<=[^\W_][^\W_])'[sS](?![^\W_]|'[^\W_])")
 _ORDINAL_LIKE: Final = re.compile(r"[0-9]|(?:st|nd|rd|th)\b|\b[IVX]", re.IGNORECASE)
 _LONGEST_NUMBER: Final = 4
+_SHORTEST_POSSESSIVE: Final = 3
 
 
 class Word(NamedTuple):
@@ -41,18 +43,23 @@ class Word(NamedTuple):
 
 def words_of(text: str) -> Iterator[Word]:
     """Yield the words of a text; each Han character is one, an English possessive is none."""
-    for match in _WORD.finditer(text):
+    for match in (_ASCII_WORD if text.isascii() else _word()).finditer(text):
         start, end = match.span()
         word = match[0]
         if not word.isascii() and any(map(is_han, word)):
             yield from _han_apart(word, start)
             continue
-        possessive = _POSSESSIVE.search(word)
-        if possessive:
-            end = start + possessive.start()
+        if word.endswith(_POSSESSIVE) and word[:-2][-2:].isalnum() and len(word) > _SHORTEST_POSSESSIVE:
+            end -= 2
         key = fold_word(text[start:end])
         if key:
             yield Word(start, end, key)
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    """Return the pattern of a word in any script; only where needed, for compiling it is slow."""
+    return re.compile(rf"[^\W_](?:[^\W_]|[{_MARKS}]|[{_APOSTROPHES}]+(?=[^\W_]))*")
 
 
 def keys_of(text: str) -> list[str]:
@@ -76,7 +83,12 @@ def number_keys(text: str) -> list[str]:
     if text.isascii() and not _ORDINAL_LIKE.search(text):
         return []
     plain = [key for key in keys_of(text) if is_number(key)]
-    return sorted({*plain, *(ordinal_digits(found.number) for found in ordinals(text))})
+    return sorted({*plain, *(ordinal_digits(found.number) for found in ordinals_in(text))})
+
+
+def ordinals_in(text: str) -> tuple[OrdinalMention, ...]:
+    """Return the ordinals of a text, looking closer only if there may be one: that costs five patterns."""
+    return ordinals(text) if not text.isascii() or _ORDINAL_LIKE.search(text) else ()
 
 
 def is_number(key: str) -> bool:

@@ -9,13 +9,16 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
+import re
 import sqlite3
 import stat
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from forumcli import __version__
-from forumcli.index.schema import SCHEMA_VERSION
+from forumcli.dataset.fingerprints import stamp_beside
+from forumcli.index.schema import APPLICATION_ID, SCHEMA_VERSION
+from forumcli.yamltext.decoding import read_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -24,6 +27,18 @@ if TYPE_CHECKING:
     from forumcli.dataset.dataset import Dataset
 
     Contents: TypeAlias = tuple[Dataset, Mapping[str, str]]
+
+
+_LOOKED_THROUGH: Final = 16_000_000
+"""Up to how many bytes an index is looked through each time; half a millisecond for each megabyte."""
+_HEADER: Final = 100
+_PAGE_SIZE_AT: Final = 16
+_PAGES_AT: Final = 28
+_SEAL_AT: Final = 60
+"""Where SQLite's file header holds the "user version": here the checksum of all other bytes."""
+_APPLICATION_AT: Final = 68
+_OWN_NAME: Final = re.compile(r"[0-9a-f]{24}\.db")
+"""What `index_path` calls an index."""
 
 
 class Opened(NamedTuple):
@@ -53,6 +68,9 @@ def open_index(path: Path | None, front: Path, load: Callable[[], Contents], *, 
     contents = load()
     if path is None:
         return Opened(_in_memory(contents), None, rebuilt=True)
+    if not _may_be_replaced(path):
+        note = f"{path} is not an index of forum, and stays as it is; answering from memory"
+        return Opened(_in_memory(contents), None, rebuilt=True, note=note)
     try:
         _put_in_place(path, contents)
         return Opened(_connect(path), path, rebuilt=True)
@@ -64,30 +82,33 @@ def open_index(path: Path | None, front: Path, load: Callable[[], Contents], *, 
 
 def verify(connection: sqlite3.Connection) -> list[str]:
     """Return what SQLite finds wrong with an index; nothing for a sound one."""
-    found = [str(row[0]) for row in connection.execute("PRAGMA integrity_check(20)")]
+    try:
+        found = [str(row[0]) for row in connection.execute("PRAGMA integrity_check(20)")]
+    except sqlite3.DatabaseError as error:
+        return [str(error)]
     return [] if found == ["ok"] else found
 
 
 def _open_fresh(path: Path, front: Path) -> sqlite3.Connection | None:
     """Open an index if it is whole and made from the very bytes that the dataset's files hold now."""
     try:
-        if not _is_ours(path):
+        if not _is_ours(path) or not _is_whole(path):
             return None
         connection = _connect(path)
     except (OSError, sqlite3.Error):
         return None
     try:
-        (version,) = connection.execute("PRAGMA user_version").fetchone()
         stamp = dict(connection.execute("SELECT key, value FROM meta"))
         files = connection.execute("SELECT path, digest FROM files").fetchall()
         fresh = (
-            version == SCHEMA_VERSION
+            stamp.get("schema") == str(SCHEMA_VERSION)
             and stamp.get("program") == __version__
             and stamp.get("front") == str(front.absolute())
             and bool(files)
-            and all(_digest(Path(name)) == digest for name, digest in files)
+            and all(digest_of(Path(name)) == digest for name, digest in files)
+            and stamp.get("evidence") == stamp_beside(front)
         )
-    except (OSError, sqlite3.Error, ValueError):
+    except (OSError, sqlite3.Error, ValueError, TypeError):
         fresh = False
     if fresh:
         return connection
@@ -95,12 +116,56 @@ def _open_fresh(path: Path, front: Path) -> sqlite3.Connection | None:
     return None
 
 
-def _digest(path: Path) -> str | None:
-    """Hash a file's bytes: content, never times, decides whether an index is fresh."""
+def digest_of(path: Path) -> str | None:
+    """Hash a file's bytes: content, never times, decides whether an index is fresh. `None`: it cannot be read."""
+    raw = read_file(path, str(path))
+    return hashlib.sha256(raw).hexdigest() if isinstance(raw, bytes) else None
+
+
+def _is_whole(path: Path) -> bool:
+    """Tell whether each byte of an index is as it was sealed; of a large one, whether no byte is missing."""
+    with path.open("rb") as file:
+        size = os.fstat(file.fileno()).st_size
+        raw = file.read(size if size <= _LOOKED_THROUGH else _HEADER)
+    if len(raw) < _HEADER:
+        return False
+    page = int.from_bytes(raw[_PAGE_SIZE_AT : _PAGE_SIZE_AT + 2], "big")
+    pages = int.from_bytes(raw[_PAGES_AT : _PAGES_AT + 4], "big")
+    if size != pages * (page if page > 1 else 1 << 16):
+        return False
+    return size > _LOOKED_THROUGH or raw[_SEAL_AT : _SEAL_AT + 4] == _checksum(raw)
+
+
+def _seal(path: Path) -> None:
+    """Write the checksum of an index into its header, where SQLite leaves room for a number of ours."""
+    with path.open("rb+") as file:
+        raw = file.read()
+        file.seek(_SEAL_AT)
+        file.write(_checksum(raw))
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _checksum(raw: bytes) -> bytes:
+    """Return the checksum of a database, in which its own place counts as empty."""
+    import zlib
+
+    before = zlib.crc32(b"\0" * 4, zlib.crc32(raw[:_SEAL_AT]))
+    return zlib.crc32(memoryview(raw)[_SEAL_AT + 4 :], before).to_bytes(4, "big")
+
+
+def _may_be_replaced(path: Path) -> bool:
+    """Tell whether a file is an index or nothing at all: what somebody named by mistake is never overwritten."""
+    if _OWN_NAME.fullmatch(path.name):
+        return True
     try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
+        with path.open("rb") as file:
+            head = file.read(_HEADER)
+    except (FileNotFoundError, NotADirectoryError):
+        return True
     except OSError:
-        return None
+        return False
+    return not head or head[_APPLICATION_AT : _APPLICATION_AT + 4] == APPLICATION_ID.to_bytes(4, "big")
 
 
 def _is_ours(path: Path) -> bool:
@@ -146,8 +211,7 @@ def _put_in_place(path: Path, contents: Contents) -> None:
             fill(connection, *contents)
         finally:
             connection.close()
-        with aside.open("rb+") as file:
-            os.fsync(file.fileno())
+        _seal(aside)
         aside.replace(path)
     finally:
         with contextlib.suppress(FileNotFoundError):

@@ -1,0 +1,1 @@
+"""Search at scale: recall and time beside other engines."""

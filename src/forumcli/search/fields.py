@@ -1,0 +1,134 @@
+"""Fields of a query, such as `speaker:norov`, turned into the filters that every command has."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from forumcli.index.query import Filters
+from forumcli.index.search_words import keys_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from forumcli.model.dates import PartialDate
+    from forumcli.model.ids import Kind
+    from forumcli.search.question import Question
+
+FACET_OF_FIELD: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "country": "country",
+        "organisation": "organisation",
+        "person": "person",
+        "place": "place",
+        "series": "series",
+        "source": "source",
+        "speaker": "person",
+    }
+)
+_KIND_OF_FIELD: Final[Mapping[str, Kind]] = MappingProxyType(
+    {
+        "organisation": "organisations",
+        "person": "people",
+        "place": "places",
+        "series": "series",
+        "source": "sources",
+        "speaker": "people",
+    }
+)
+FIELDS: Final = frozenset({*FACET_OF_FIELD, "year"})
+_RANGES: Final = ("..", "…", "–", "—", "-")
+
+
+class Narrowed(NamedTuple):
+    """The filters of a query, and what is to be said of its fields."""
+
+    filters: Filters
+    kinds: tuple[Kind, ...]
+    understood: Mapping[str, tuple[str, ...]]
+    notes: tuple[str, ...]
+    empty: tuple[str, ...] = ()
+    """Values that nothing has: then nothing can be found."""
+
+
+def narrow(
+    question: Question, filters: Filters, kinds: Sequence[Kind], find: Callable[[str, Kind], list[str]]
+) -> Narrowed:
+    """Turn the fields of a question into filters; `find` returns the ids of the records of a kind that a text names."""
+    facets = {facet: list(values) for facet, values in filters.facets.items()}
+    chosen = tuple(kinds)
+    understood: dict[str, list[str]] = {}
+    notes: list[str] = []
+    empty: list[str] = []
+    for name, value in question.fields:
+        if name not in FIELDS:
+            notes.append(_unknown(name))
+        elif name == "year":
+            found = _years(value)
+            if found is None:
+                notes.append(f"year:{value} is no year and no range such as 2019..2023")
+            else:
+                filters = _within(filters, *found)
+                understood.setdefault("year", []).append("..".join(text for text in _ends(value)))
+        else:
+            ids = _country(value) if name == "country" else find(value, _KIND_OF_FIELD[name])
+            if not ids:
+                notes.append(f"nothing is called “{value}” that {name}: could mean")
+                empty.append(value)
+            facets.setdefault(FACET_OF_FIELD[name], []).extend(ids)
+            understood.setdefault(name, []).extend(ids)
+            if name == "speaker":
+                chosen = tuple(kind for kind in chosen if kind == "quotations")
+    told = {name: tuple(dict.fromkeys(values)) for name, values in understood.items()}
+    return Narrowed(filters._replace(facets=facets), chosen, told, tuple(notes), tuple(empty))
+
+
+def _unknown(name: str) -> str:
+    from forumcli.dataset.nearest import nearest
+
+    meant = nearest(name, FIELDS)
+    offered = f"did you mean {meant}:?" if meant else "fields: " + ", ".join(f"{each}:" for each in sorted(FIELDS))
+    return f"“{name}:” is no field, so what follows is searched for as words; {offered}"
+
+
+def _ends(value: str) -> tuple[str, ...]:
+    for sign in _RANGES:
+        if sign in value:
+            first, _, last = value.partition(sign)
+            return first.strip(), last.strip()
+    return (value.strip(),)
+
+
+def _years(value: str) -> tuple[PartialDate | None, PartialDate | None] | None:
+    """Read `2019`, `2019..2023`, `2019..` or `..2023`."""
+    from forumcli.model.dates import DateError, PartialDate
+
+    ends = _ends(value)
+    if not any(ends):
+        return None
+    try:
+        read = [PartialDate.parse(end) if end else None for end in ends]
+    except DateError:
+        return None
+    return read[0], read[-1]
+
+
+def _within(filters: Filters, since: PartialDate | None, until: PartialDate | None) -> Filters:
+    """Narrow filters to a time; the narrower end counts where there were ends already."""
+    firsts = [day for day in (filters.since, since.first if since else None) if day]
+    lasts = [day for day in (filters.until, until.last if until else None) if day]
+    return filters._replace(since=max(firsts, default=None), until=min(lasts, default=None))
+
+
+def _country(value: str) -> list[str]:
+    """Return the code of a country given by code or by its English name, or the beginning of one."""
+    from forumcli.model.countries import COUNTRIES
+
+    if value.upper() in COUNTRIES:
+        return [value.upper()]
+    asked = keys_of(value)
+    named = {code: keys_of(name) for code, name in COUNTRIES.items()}
+    whole = [code for code, keys in named.items() if keys == asked]
+    return whole or [
+        code for code, keys in named.items() if asked and keys[0].startswith(asked[0]) and asked == keys[: len(asked)]
+    ]

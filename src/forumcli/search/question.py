@@ -1,0 +1,257 @@
+"""What was typed, understood: words, numbers, phrases, exclusions and fields. Every text whatever can be understood.
+
+Nothing is looked up here; `fields` turns fields into filters, `variants` finds what a word may have meant.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
+
+from forumcli.index.search_words import Word, is_number, keys_of, ordinals_in, words_of
+from forumcli.model.languages import Script, is_han, script_of
+from forumcli.model.ordinals import OrdinalMention, ordinal_digits
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Sort: TypeAlias = Literal["word", "number", "han", "phrase"]
+
+LONGEST_QUERY: Final = 256
+"""Code points of a query that are looked at: nothing longer is remembered, and matching stays bounded."""
+MOST_TERMS: Final = 12
+_OPENING: Final = '"“„«'
+_CLOSING: Final = '"”“»'
+_PART: Final = re.compile(
+    r"(?P<minus>(?<!\S)[-−](?=\S))?"
+    r"(?:(?P<field>[^\W\d_]+):(?=\S))?"
+    rf"(?:[{_OPENING}](?P<phrase>[^{_CLOSING}]*)[{_CLOSING}]?|(?P<bare>[^\s{_OPENING}{_CLOSING}]+))"
+)
+_COUNTED: Final = frozenset("年届屆次回月日号")
+"""Han characters that only say what a number before them counts."""
+_SMALL: Final = frozenset(
+    [
+        "a",
+        "about",
+        "an",
+        "and",
+        "are",
+        "as",
+        "at",
+        "be",
+        "by",
+        "did",
+        "do",
+        "does",
+        "for",
+        "from",
+        "had",
+        "has",
+        "have",
+        "he",
+        "her",
+        "his",
+        "how",
+        "in",
+        "is",
+        "it",
+        "its",
+        "me",
+        "of",
+        "on",
+        "or",
+        "our",
+        "s",
+        "said",
+        "say",
+        "says",
+        "she",
+        "so",
+        "than",
+        "that",
+        "the",
+        "their",
+        "them",
+        "they",
+        "this",
+        "to",
+        "told",
+        "was",
+        "we",
+        "were",
+        "what",
+        "when",
+        "where",
+        "which",
+        "who",
+        "whom",
+        "whose",
+        "why",
+        "will",
+        "with",
+        "would",
+        "you",
+        "your",
+        "i",
+        "v",
+        "na",
+        "po",
+        "s",
+        "o",
+        "k",
+        "iz",
+        "u",
+        "za",
+        "ot",
+        "chto",
+        "kto",
+        "kak",
+        "skazal",
+    ]
+)
+"""Words that join or ask, folded, English and Russian: found where they stand, missed without harm."""
+_PATRONYMIC: Final = re.compile(r"\w{3,}(?:ovich|evich|ovna|evna|inichna|uly|uulu|ugli|ogli|oglu|kyzy|qyzy|qizi)\Z")
+
+
+class Term(NamedTuple):
+    """One thing that is looked for."""
+
+    typed: str
+    keys: tuple[str, ...]
+    """One key; several for Han characters and phrases, which follow one another."""
+    sort: Sort = "word"
+    script: Script = "Latin"
+    small: bool = False
+    """Whether it may be missing without harm."""
+    loose: tuple[str, ...] = ()
+    """Other keys that mean the same number: a plain 9 may be an ordinal, IX a word."""
+
+    @property
+    def key(self) -> str:
+        """The keys as one text."""
+        return " ".join(self.keys)
+
+    @property
+    def patronymic(self) -> bool:
+        """Whether it looks like a patronymic, which many texts leave out."""
+        return self.sort == "word" and _PATRONYMIC.search(self.key) is not None
+
+
+class Question(NamedTuple):
+    """A query, understood."""
+
+    terms: tuple[Term, ...] = ()
+    excluded: tuple[tuple[str, ...], ...] = ()
+    fields: tuple[tuple[str, str], ...] = ()
+    """Names as typed, in lower case, with their values."""
+    notes: tuple[str, ...] = ()
+
+    @property
+    def required(self) -> tuple[Term, ...]:
+        """The terms that have to be met: all but small words, unless there are only such."""
+        content = tuple(term for term in self.terms if not term.small)
+        return content or self.terms
+
+
+def understand(text: str, known_fields: frozenset[str]) -> Question:
+    """Take a query apart; what is unclear is searched for as words, and said in a note."""
+    cleaned = "".join(char if _can_be_typed(char) else " " for char in text[:LONGEST_QUERY])
+    notes = [f"only the first {LONGEST_QUERY} characters are searched for"] if len(text) > LONGEST_QUERY else []
+    plain = list(cleaned)
+    terms: list[tuple[int, Term]] = []
+    excluded: list[tuple[str, ...]] = []
+    fields: list[tuple[str, str]] = []
+    for part in _PART.finditer(cleaned):
+        value = part["phrase"] if part["phrase"] is not None else part["bare"]
+        name = (part["field"] or "").lower()
+        if name in known_fields and not part["minus"]:
+            fields.append((name, value))
+        elif part["minus"] and keys_of(value):
+            excluded.append(tuple(keys_of(value)))
+        elif part["phrase"] is not None and keys_of(value):
+            terms.append((part.start(), _phrase(value)))
+        else:
+            if name and not part["minus"]:
+                fields.append((name, ""))
+                plain[part.start("field") : part.end("field")] = " " * len(part["field"])
+            continue
+        plain[part.start() : part.end()] = " " * (part.end() - part.start())
+    terms += _terms("".join(plain))
+    found = dict.fromkeys(term for _, term in sorted(terms, key=lambda each: each[0]))
+    if len(found) > MOST_TERMS:
+        notes.append(f"only the first {MOST_TERMS} words are searched for")
+    return Question(tuple(found)[:MOST_TERMS], tuple(excluded), tuple(fields), tuple(notes))
+
+
+def loosened(question: Question) -> Question:
+    """Return the question with the words of its phrases asked for one by one."""
+    terms = dict.fromkeys(
+        part
+        for term in question.terms
+        for part in ([each for _, each in _terms(term.typed)] if term.sort == "phrase" else [term])
+    )
+    return question._replace(terms=tuple(terms))
+
+
+def _can_be_typed(char: str) -> bool:
+    """Tell whether a character is no control character and no half of a surrogate pair."""
+    return char >= " " and not "\x7f" <= char <= "\x9f" and not "\ud800" <= char <= "\udfff"
+
+
+def _phrase(value: str) -> Term:
+    keys = tuple(keys_of(value))
+    if len(keys) == 1:
+        return next(term for _, term in _terms(value))
+    return Term(value.strip(), keys, "phrase", script_of(value))
+
+
+def _terms(text: str) -> Iterator[tuple[int, Term]]:
+    """Yield the terms of a text without phrases and fields, each with its place."""
+    mentions = ordinals_in(text)
+    for mention in mentions:
+        yield mention.start, _ordinal(text, mention)
+    run: list[Word] = []
+    before: Word | None = None
+    for word in words_of(text):
+        if any(mention.start < word.end and word.start < mention.end for mention in mentions):
+            before = word
+            continue
+        if len(word.key) == 1 and is_han(word.key):
+            counted = before is not None and before.end == word.start and word.key in _COUNTED
+            if not (counted and before and not is_han(text[before.start])):
+                if run and run[-1].end != word.start:
+                    yield _han_term(text, run)
+                    run = []
+                run.append(word)
+        else:
+            yield word.start, _word_term(text, word, before)
+        before = word
+    if run:
+        yield _han_term(text, run)
+
+
+def _han_term(text: str, run: list[Word]) -> tuple[int, Term]:
+    keys = tuple(word.key for word in run)
+    return run[0].start, Term(text[run[0].start : run[-1].end], keys, "han", "Han", small=keys == ("的",))
+
+
+def _word_term(text: str, word: Word, before: Word | None) -> Term:
+    typed = text[word.start : word.end]
+    if is_number(word.key):
+        return Term(typed, (word.key,), "number", "Other", loose=(ordinal_digits(int(word.key)),))
+    small = word.key in _SMALL and not (before and _chinese_in_russian(text[before.start : word.end]))
+    return Term(typed, (word.key,), "word", script_of(typed), small)
+
+
+def _chinese_in_russian(words: str) -> bool:
+    """Tell whether words may be a Chinese name as Russian writes it: the `и` of `Ван И` joins nothing."""
+    if words.isascii():
+        return False
+    from forumcli.model.palladius import pinyin_from_palladius
+
+    return pinyin_from_palladius(words) is not None
+
+
+def _ordinal(text: str, mention: OrdinalMention) -> Term:
+    typed = text[mention.start : mention.end]
+    return Term(typed, (ordinal_digits(mention.number),), "number", script_of(typed))

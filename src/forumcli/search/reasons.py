@@ -1,0 +1,119 @@
+"""A verdict in words and with the words marked: why a record is a hit, for people and for programs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from forumcli.index.search_words import words_of
+from forumcli.search.judge import PASSAGES, Met, Verdict
+from forumcli.search.result import Marked, Passage, Snippet, Span
+from forumcli.search.tiers import Tier
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from forumcli.index.search_query import SearchDoc
+
+_LONGEST_FOUND: Final = 60
+_WHERE: Final = {
+    "appearance": "a post or appearance",
+    "held": "its date and place",
+    "mentioned": "a mention",
+    "mentions": "a mention",
+    "staff of a source": "the staff of a source",
+    "summary": "the summary",
+    "evidence": "the source's words",
+    "original": "the original words",
+}
+"""How a place is called in a reason; what is not here is called by its role."""
+
+
+def marked(verdict: Verdict) -> tuple[Marked, ...]:
+    """Return every word that was met, in the order of the query."""
+    return tuple(_marked(met, verdict) for met in verdict.met)
+
+
+def reason(verdict: Verdict) -> str:
+    """Say in one line why the record is a hit: `norof → Norov, one letter`."""
+    words = marked(verdict)
+    telling = [word for word, met in zip(words, verdict.met, strict=True) if not met.term.small] or list(words)
+    told = [word.reason for word in telling if word.tier > Tier.EXACT]
+    places: dict[str, list[str]] = {}
+    for word in telling:
+        if word.tier == Tier.EXACT:
+            places.setdefault(word.where, []).append(word.found)
+    told += [f"{' '.join(dict.fromkeys(found))} in {_called(where)}" for where, found in places.items()]
+    missing = [
+        f"“{term.typed}” is left out here" if term.patronymic else f"without “{term.typed}”" for term in verdict.missing
+    ]
+    return "; ".join(dict.fromkeys([*told, *missing]))
+
+
+def snippet(verdict: Verdict) -> Snippet | None:
+    """Return the passage of a quotation that meets most words, marked; its own words where it meets none."""
+    doc = verdict.doc
+    if doc.form is None or doc.said is None:
+        return None
+    spoken = [met for met in verdict.met if met.line.place in PASSAGES]
+    beside = sum(met.line.place == "beside" and not met.term.small for met in spoken)
+    said = sum(met.line.place == "said" and not met.term.small for met in spoken)
+    text, place = (doc.beside, "beside") if doc.beside and beside > said else (doc.said, "said")
+    spans = _spans(text, [met for met in spoken if met.line.place == place])
+    return Snippet(text, spans, _passage(doc, place), doc.form)
+
+
+def _passage(doc: SearchDoc, place: str) -> Passage:
+    """Name a passage: what stands in `said` is a summary for indirect speech, verbatim text else."""
+    if place == "said":
+        return "summary" if doc.form == "indirect" else "text"
+    return "evidence" if doc.form == "indirect" else "original"
+
+
+def _marked(met: Met, verdict: Verdict) -> Marked:
+    found = _found(met)
+    where = met.line.place if met.line.place not in PASSAGES else _passage(verdict.doc, met.line.place)
+    edits = int(met.variant.edits)
+    return Marked(met.term.typed, found, where, met.tier, edits, _why(met, found, where))
+
+
+def _found(met: Met) -> str:
+    """Return the words as the record prints them."""
+    words = list(words_of(met.line.text))
+    if not met.at or max(met.at) >= len(words):
+        return met.variant.keys[0]
+    places = [words[at] for at in met.at]
+    consecutive = met.at[-1] - met.at[0] + 1 == len(met.at)
+    if consecutive:
+        return met.line.text[places[0].start : places[-1].end][:_LONGEST_FOUND]
+    return "".join(met.line.text[word.start : word.end] for word in places)
+
+
+def _called(where: str) -> str:
+    return _WHERE.get(where, f"the {where}")
+
+
+def _why(met: Met, found: str, where: str) -> str:
+    shown = f"{met.term.typed} → {found}"
+    if met.tier == Tier.EXACT:
+        return f"{found} in {_called(where)}"
+    if met.variant.reason and met.variant.tier == met.tier:
+        return f"{shown}, {met.variant.reason}"
+    if met.tier == Tier.ALIAS:
+        return f"{shown}, a name added as a search key"
+    return f"{shown}, {met.tier.words}"
+
+
+def _spans(text: str, met: Sequence[Met]) -> tuple[Span, ...]:
+    """Return the places of all words met, each occurrence of single words, in order and joined where they touch."""
+    words = list(words_of(text))
+    singles = {each.variant.keys[0] for each in met if len(each.variant.keys) == 1}
+    places = {at for at, word in enumerate(words) if word.key in singles}
+    places |= {at for each in met for at in each.at if at < len(words)}
+    spans: list[Span] = []
+    for at in sorted(places):
+        start, end = words[at].start, words[at].end
+        if spans and start == spans[-1][1]:
+            spans[-1] = (spans[-1][0], end)
+        else:
+            spans.append((start, end))
+    return tuple(spans)

@@ -1,0 +1,305 @@
+"""What a search finds, in which order, and what it says of each hit."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from datetime import date
+
+import pytest
+
+from forumcli.index.query import Filters
+from forumcli.index.search_query import SearchIndex
+from forumcli.search.result import Snippet
+from forumcli.search.search import RESULT_ORDER, search
+from forumcli.search.tiers import Tier
+from tests.unit.search.sample import first, names
+
+
+@pytest.mark.parametrize(
+    ("query", "id_", "tier", "reason"),
+    [
+        ("norov", "norov", Tier.EXACT, "Norov in the name"),
+        ("Norov Vladimir", "norov", Tier.EXACT, "Norov Vladimir in the name"),
+        ("Норов", "norov", Tier.ALIAS, "Норов → Норов, a name added as a search key"),
+        ("王毅", "wang-yi", Tier.ALIAS, "王毅 → 王毅, a name added as a search key"),
+        ("Ван Чунь", "wang-chun", Tier.SCRIPT, "Ван → Wang, as Russian writes Chinese names"),
+        ("左锋", "zuo-feng", Tier.SCRIPT, "左锋 → Zuo Feng, in another script"),
+        ("兰州", "lanzhou", Tier.SCRIPT, "兰州 → Lanzhou, in another script"),
+        ("norow", "norov", Tier.SCHOOL, "norow → Norov, another spelling"),
+        ("zheenbekov", "jeenbekov", Tier.SCHOOL, "zheenbekov → Jeenbekov, another spelling"),
+        ("sooron", "jeenbekov", Tier.PREFIX, "sooron → Sooronbay, its beginning"),
+        ("norof", "norov", Tier.TYPO, "norof → Norov, one letter"),
+        ("nrovo", "norov", Tier.TYPO, "no such word"),
+        ("jeenbkeov", "jeenbekov", Tier.TYPO, "jeenbkeov → Jeenbekov, one letter"),
+        ("jeenbkkeov", "jeenbekov", Tier.TYPO, "jeenbkkeov → Jeenbekov, two letters"),
+        ("xi an", "xian", Tier.EXACT, "Xi’an in the name"),
+    ],
+)
+def test_a_name_is_found_however_it_is_remembered(
+    query: str, id_: str, tier: Tier, reason: str, index: SearchIndex
+) -> None:
+    if reason == "no such word":
+        assert [] == names(query, index)
+        return
+
+    hit = first(query, index)
+
+    assert (id_, tier) == (hit.id, hit.tier)
+    assert reason in hit.reason
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        *("Sergey Lavrov", "Vladimir Orlov", "Vladimir Putin", "10th cooperation forum", "eleventh forum", "XI forum"),
+        *("Xu Li", "Qu Yi", "Zuo Fang", "norov 2019", "qu li 2021", "Norovirus", "nuclear weapons", "cooperation 2019"),
+        *(
+            "Turgunov Murodjon Karimovich",
+            "speaker:lavrov",
+            "norov -norov",
+            "forum year:1999",
+            "李克强",
+            "第十届合作论坛",
+        ),
+    ],
+)
+def test_nothing_is_found_rather_than_nonsense(query: str, index: SearchIndex) -> None:
+    assert [] == names(query, index)
+
+
+def test_an_ordinal_finds_its_edition_in_every_spelling(index: SearchIndex) -> None:
+    for ordinal in ("9th", "ninth", "IX", "第九", "9"):
+        assert "editions/cooperation-9" == names(f"{ordinal} cooperation forum", index)[0]
+
+
+def test_an_ordinal_of_something_else_does_not_number_the_edition(index: SearchIndex) -> None:
+    """The edition has a first deputy minister and a thirtieth anniversary, and is the eighth."""
+    assert "editions/cooperation-8" not in names("1st cooperation forum", index)
+    assert "editions/cooperation-8" in names("30th anniversary", index)
+
+
+def test_a_year_belongs_to_the_occasion_of_the_post(index: SearchIndex) -> None:
+    assert "people/norov" == names("norov secretary-general 2021", index)[0]
+    assert "people/norov" not in names("norov secretary-general 2022", index)
+
+
+def test_a_patronymic_may_be_left_out_but_not_contradicted(index: SearchIndex) -> None:
+    assert ["people/norov"] == names("Vladimir Imamovich Norov", index)
+    assert "people/turgunov" == names("Turgunov Murodjon Tursunbaevich", index)[0]
+    assert "people/turgunov" == names("Turgunov Murodjon", index)[0]
+    assert [] == names("Turgunov Murodjon Petrovich", index)
+
+
+def test_short_names_have_no_edit_budget(index: SearchIndex) -> None:
+    assert [] == names("Xu Li", index)
+    assert [] == names("Zua", index)
+
+
+def test_a_name_stands_above_what_is_said_about_it(index: SearchIndex) -> None:
+    assert "people/norov" == names("norov", index)[0]
+    assert "series/cooperation" == names("cooperation forum", index)[0]
+
+
+def test_a_lower_tier_never_outranks_a_higher(index: SearchIndex) -> None:
+    for query in ("wang", "cooperation", "forum", "норов", "норов 2021", "chun", "wang chun", "trad", "protecting"):
+        tiers = [hit.tier for hit in search(query, index, limit=100).hits]
+
+        assert sorted(tiers) == tiers
+
+
+def test_words_of_a_quotation_are_found_in_any_order_and_marked(index: SearchIndex) -> None:
+    hit = first("neutrality carbon 2060", index)
+
+    assert ("turgunov-carbon", Tier.EXACT) == (hit.id, hit.tier)
+    text = "We protect the health sector and intend to achieve “carbon neutrality” by 2060"
+    assert Snippet(text, ((52, 58), (59, 69), (74, 78)), "text", "direct") == hit.snippet
+    assert ["carbon", "neutrality", "2060"] == [text[start:end] for start, end in hit.snippet.spans]
+
+
+def test_another_form_of_a_word_is_found(index: SearchIndex) -> None:
+    hit = first("protecting health", index)
+
+    assert ("turgunov-carbon", Tier.FORM) == (hit.id, hit.tier)
+    assert "protecting → protect, another form of the word; health in the text" == hit.reason
+
+
+def test_one_of_four_words_may_be_wrong(index: SearchIndex) -> None:
+    hit = first("health sector zebra neutrality", index)
+
+    assert ("turgunov-carbon", Tier.PARTIAL, ("zebra",)) == (hit.id, hit.tier, hit.missing)
+    assert "health sector neutrality in the text; without “zebra”" == hit.reason
+
+
+def test_one_of_two_words_may_not_be_wrong(index: SearchIndex) -> None:
+    result = search("zebra neutrality", index)
+
+    assert ((), ("zebra",)) == (result.hits, result.spoiled)
+
+
+def test_a_summary_is_never_shown_as_a_quotation(index: SearchIndex) -> None:
+    summary = first("furthers trade", index)
+    excerpt = first("mutually beneficial exchange", index)
+
+    assert summary.snippet == Snippet(
+        "the forum furthers cooperation, above all in trade", ((10, 18), (45, 50)), "summary", "indirect"
+    )
+    assert excerpt.snippet
+    assert ("norov-trade", "evidence", "indirect") == (excerpt.id, excerpt.snippet.passage, excerpt.snippet.form)
+
+
+def test_a_phrase_is_looked_for_as_it_stands_before_its_words_are(index: SearchIndex) -> None:
+    exact = search('"silk road"', index)
+    loose = search('"green road"', index)
+    apart = search('"green health"', index)
+
+    assert (["qu-start"], ()) == ([hit.id for hit in exact.hits], exact.notes)
+    assert ["qu-start"] == [hit.id for hit in loose.hits]
+    assert ("nowhere do these very words follow one another; searched for them one by one",) == loose.notes
+    assert () == apart.hits
+
+
+def test_the_speaker_and_the_words_go_together(index: SearchIndex) -> None:
+    assert "quotations/norov-trade" == names("норов trade", index)[0]
+    assert "quotations/norov-trade" == names("norov furthers", index)[0]
+
+
+def test_a_post_finds_who_held_it(index: SearchIndex) -> None:
+    assert "people/norov" == names("foreign minister of uzbekistan", index)[0]
+    assert "people/norov" == names("sco secretary general", index)[0]
+
+
+def test_fields_narrow_and_are_told_as_understood(index: SearchIndex) -> None:
+    result = search("speaker:норов forum year:2021..2022 country:uz", index)
+
+    assert [] == [hit.id for hit in result.hits]
+    assert {"speaker": ("norov",), "year": ("2021..2022",), "country": ("UZ",)} == dict(result.fields)
+    assert ["norov-trade"] == [hit.id for hit in search("speaker:норов", index).hits]
+
+
+def test_a_field_alone_lists_what_it_leaves(index: SearchIndex) -> None:
+    assert {"quotations/norov-trade"} == set(names("speaker:norov", index))
+
+
+def test_an_unknown_field_is_named_and_the_nearest_offered(index: SearchIndex) -> None:
+    result = search("speker:norov", index)
+
+    assert ("“speker:” is no field, so what follows is searched for as words; did you mean speaker:?",) == result.notes
+    assert "norov" == result.hits[0].id
+
+
+def test_a_value_that_nothing_has_is_the_word_that_spoiled_it(index: SearchIndex) -> None:
+    result = search("speaker:lavrov trade", index)
+
+    assert (0, ("lavrov",)) == (result.total, result.spoiled)
+
+
+def test_filters_narrow_as_everywhere(index: SearchIndex) -> None:
+    filters = Filters(facets={"person": ["qu-li"]}, since=date(2022, 1, 1))
+
+    found = search("forum", index, filters=filters)
+
+    assert {"people", "editions", "quotations"} == {hit.kind for hit in found.hits}
+    assert {"2022"} == {year for year, _ in found.facets["year"]}
+
+
+def test_kinds_narrow(index: SearchIndex) -> None:
+    hits = search("norov", index, kinds=["quotations"]).hits
+
+    assert {"quotations"} == {hit.kind for hit in hits}
+
+
+def test_sources_are_searched_if_asked_for(index: SearchIndex) -> None:
+    assert ["gazette"] == [hit.id for hit in search("what the forum brought", index, kinds=["sources"]).hits]
+    assert "sources" not in {hit.kind for hit in search("what the forum brought", index).hits}
+
+
+def test_pages_follow_one_another(index: SearchIndex) -> None:
+    whole = search("forum", index, limit=100)
+
+    pages = [search("forum", index, limit=2, offset=offset).hits for offset in range(0, whole.total, 2)]
+
+    assert whole.hits == tuple(hit for page in pages for hit in page)
+
+
+def test_facets_count_all_hits_and_not_the_page(index: SearchIndex) -> None:
+    result = search("norov", index, limit=1)
+
+    counted = dict(result.facets["kind"])
+    assert (result.total, 1) == (sum(counted.values()), counted["people"])
+    assert (("norov", counted["quotations"]),) == result.facets["speaker"]
+
+
+def test_groups_stand_in_the_order_of_their_best_hits(index: SearchIndex) -> None:
+    result = search("norov", index)
+
+    groups = result.groups()
+
+    assert ["people", "quotations", "editions"] == [kind for kind, _ in groups]
+    for kind, hits in groups:
+        assert hits == tuple(hit for hit in result.hits if hit.kind == kind)
+
+
+def test_equals_stand_in_the_order_of_kinds(index: SearchIndex) -> None:
+    hits = search("lanzhou 2021", index, limit=100).hits
+    ranks = [(hit.tier, -hit.score, RESULT_ORDER.index(hit.kind)) for hit in hits]
+
+    assert sorted(ranks) == ranks
+
+
+def test_where_nothing_is_found_the_nearest_names_are_offered(index: SearchIndex) -> None:
+    result = search("Vladimir Orlov", index)
+
+    assert (("Orlov",), "Vladimir Norov") == (result.spoiled, result.suggestions[0])
+
+
+@pytest.mark.parametrize("query", ["", "  ", "\0", "\ud800\udfff", "!!!", "-", '"'])
+def test_a_query_without_a_word_is_answered_with_a_note(query: str, index: SearchIndex) -> None:
+    result = search(query, index)
+
+    assert ((), ("there is nothing to search for in this query",)) == (result.hits, result.notes)
+
+
+def test_importing_search_imports_nothing_heavy() -> None:
+    program = (
+        "import sys, forumcli.search.search\n"
+        "heavy = {'rapidfuzz', 'anyascii', 'sqlite_utils', 'rich', 'yaml', 'typer', 'forumcli.dataset.load'}\n"
+        "print(sorted(heavy & set(sys.modules)))\n"
+    )
+
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+
+    assert "[]\n" == done.stdout
+
+
+def test_an_ordinal_in_words_counts_before_the_word_that_it_belongs_to(index: SearchIndex) -> None:
+    """The ordinal of "First Deputy Minister" was typed, and stands so in the record."""
+    assert "people/turgunov" == names("first deputy minister", index)[0]
+    assert "editions/cooperation-8" in names("first deputy minister forum", index)
+
+
+def test_han_characters_may_have_others_between_them(index: SearchIndex) -> None:
+    hit = first("合论坛", index)
+
+    assert ("cooperation", Tier.FORM) == (hit.id, hit.tier)
+    assert "合论坛 → 合论坛, its characters in order, others between" == hit.reason
+
+
+def test_han_characters_in_another_order_are_not_found(index: SearchIndex) -> None:
+    assert [] == names("坛论合", index)
+
+
+def test_one_of_three_words_may_be_wrong_if_the_others_stand_together(index: SearchIndex) -> None:
+    near = first("carbon zebra neutrality", index)
+
+    assert ("turgunov-carbon", Tier.PARTIAL) == (near.id, near.tier)
+    assert [] == names("health zebra 2060", index)
+
+
+def test_a_word_written_as_one_is_found_apart_and_the_other_way_round(index: SearchIndex) -> None:
+    assert "turgunov-carbon" == first("carbonneutrality", index).id
+    assert "turgunov-carbon" == first("neu trality carbon", index).id
+
+
+def test_a_number_is_never_left_out(index: SearchIndex) -> None:
+    assert [] == names("health sector neutrality 2061", index)
