@@ -1,0 +1,1 @@
+"""Records to text in other programs' formats."""
