@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from forumcli.documents.form import Json, plain, to_json, words
 from forumcli.documents.names import Names, edition_title, names_of
+from forumcli.documents.proofs import told_beside
 from forumcli.documents.uses import Use, uses_in
 from forumcli.model.date_words import in_short, in_words
 from forumcli.model.dates import PartialDate
+from forumcli.model.edition import SingleField
 from forumcli.resolve.resolve import resolve_edition
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from forumcli.dataset.dataset import Dataset
-    from forumcli.model.edition import Edition, SingleField
+    from forumcli.model.edition import Edition
     from forumcli.model.ids import EditionId, Kind, SourceId
     from forumcli.model.report import Report
     from forumcli.resolve.resolved import Resolved, ResolvedEdition
 
+_OCCASION: Final[tuple[SingleField, ...]] = ("held", "weekday", "place", "mode")
+"""The fields of an edition that are told wherever it is named."""
 LAST_OF_ALL = (1,)
 """Sorts what has no date after everything that has one."""
 
@@ -35,14 +39,22 @@ class Context:
     order: tuple[Edition, ...]
     """The editions in order of time; those without a date last."""
     uses: Mapping[tuple[Kind, str], list[Use]]
+    occasions: Mapping[EditionId, Json]
 
     def used(self, kind: Kind, id_: str) -> list[Use]:
         """Return where the reports point at a record, in order of time."""
         return self.uses.get((kind, id_), [])
 
     def told(self, use: Use) -> Json:
-        """Return a use as JSON: the statement with its source and the edition it was made of."""
-        return {"source": use.report.source, **self.occasion(use.edition), **to_json(use.statement, self.names)}
+        """Return a use as JSON: the statement with its source and the edition it was made of.
+
+        A key that the statement has as well (a side event has a date and a place of its own) is the edition's; the
+        statement's own stands beside it as `stated_held`, `stated_place`.
+        """
+        occasion = self.occasion(use.edition)
+        own = to_json(use.statement, self.names)
+        renamed = {f"stated_{key}" if _base(key) in occasion else key: value for key, value in own.items()}
+        return {"source": use.report.source, **occasion, **renamed}
 
     def reports(self) -> Iterator[tuple[Edition, Report]]:
         """Yield every report with its edition, editions in order of time."""
@@ -60,43 +72,13 @@ class Context:
 
     def occasion(self, edition: Edition) -> Json:
         """Return what a line about something at an edition says of the edition."""
-        resolved = self.resolved[edition.id]
-        made: Json = {
-            "edition": edition.id,
-            "edition_name": self.names.name("editions", edition.id),
-            "edition_short": self.short_title(edition),
-            "held": self.field(resolved.fields["held"], "held"),
-            "place": self.field(resolved.fields["place"], "place"),
-            "place_country": self.country_of(resolved),
-            "mode": self.field(resolved.fields["mode"], "mode"),
-            "weekday": self.field(resolved.fields["weekday"], "weekday"),
-        }
-        return made
+        return self.occasions[edition.id]
 
-    def country_of(self, resolved: ResolvedEdition) -> str | None:
-        """Return the country that an edition was held in, by its place."""
-        place = self.dataset.places.get(resolved.value("place"))
-        return place.country if place else None
-
-    def field(self, resolved: Resolved, name: SingleField) -> Json:
-        """Return a resolved field as JSON: state, value, words, and each side with its sources."""
-        kind = "places" if name == "place" else None
-        made: Json = {"state": resolved.state, "voices": resolved.voices}
-        if resolved.value is not None:
-            made["value"] = plain(resolved.value)
-            made["words"] = words(resolved.value, self.names, kind=kind)
-            if isinstance(resolved.value, PartialDate):
-                made["short"] = in_short(resolved.value)
-        if resolved.because:
-            made["because"] = resolved.because
-        made["sides"] = [
-            {
-                "value": plain(side.value),
-                "words": words(side.value, self.names, kind=kind),
-                "stated": [{"source": each.source, **to_json(each.statement, self.names)} for each in side.stated],
-            }
-            for side in resolved.sides
-        ]
+    def field(self, resolved: Resolved) -> Json:
+        """Return a resolved field as JSON whole: each side with all statements that make it."""
+        made = brief(resolved, self.names)
+        for told, side in zip(made["sides"], resolved.sides, strict=True):
+            told["stated"] = [{"source": each.source, **to_json(each.statement, self.names)} for each in side.stated]
         return made
 
     def citation(self, source_id: SourceId) -> Json:
@@ -126,6 +108,11 @@ class Context:
         return made
 
 
+def _base(key: str) -> str:
+    """Return the key that another one stands beside: `held` for `held_words`."""
+    return key.removesuffix("_words").removesuffix("_names").removesuffix("_name")
+
+
 def best_date(resolved: ResolvedEdition) -> PartialDate | None:
     """Return the date to sort by: the resolved one; where it is disputed, the first that is stated."""
     field = resolved.fields["held"]
@@ -141,8 +128,71 @@ def time_key(resolved: ResolvedEdition) -> tuple[object, ...]:
     return (0, *held.sort_key, number, id_) if held else (*LAST_OF_ALL, number, id_)
 
 
+def brief(resolved: Resolved, names: Names) -> Json:
+    """Return a resolved field in short: state, value, words, and each side with the ids of its sources."""
+    kind = "places" if resolved.field == "place" else None
+    made: Json = {"state": resolved.state, "voices": resolved.voices}
+    if resolved.value is not None:
+        made["value"] = plain(resolved.value)
+        made["words"] = words(resolved.value, names, kind=kind)
+        if isinstance(resolved.value, PartialDate):
+            made["short"] = in_short(resolved.value)
+    elif resolved.field == "held" and resolved.sides:
+        made["short"] = in_short(common_time(_outright(resolved)))
+    if resolved.because:
+        made["because"] = resolved.because
+    made["sides"] = [
+        {
+            "value": plain(side.value),
+            "words": words(side.value, names, kind=kind),
+            "sources": [each.source for each in side.stated],
+        }
+        for side in resolved.sides
+    ]
+    return made
+
+
+def _outright(resolved: Resolved) -> list[PartialDate]:
+    """Return the dates that are told afterwards and outright: those that dispute with each other."""
+    told = [
+        side.value
+        for side in resolved.sides
+        if any(not each.announced and each.statement.inferred is None for each in side.stated)
+    ]
+    return told or [side.value for side in resolved.sides]
+
+
+def common_time(dates: Sequence[PartialDate]) -> PartialDate:
+    """Return the month, else the year or years, in which all of some dates lie: what a dispute leaves undisputed."""
+    days = [day for each in dates for day in (each.first, each.last) if day]
+    first, last = min(days), max(days)
+    if (first.year, first.month) == (last.year, last.month):
+        return PartialDate.parse(f"{first.year:04}-{first.month:02}")
+    if first.year == last.year:
+        return PartialDate.parse(f"{first.year:04}")
+    return PartialDate.parse(f"{first.year:04}/{last.year:04}")
+
+
+def country_of(resolved: ResolvedEdition, dataset: Dataset) -> str | None:
+    """Return the country that an edition was held in, by its place."""
+    place = dataset.places.get(resolved.value("place"))
+    return place.country if place else None
+
+
+def _occasion(resolved: ResolvedEdition, dataset: Dataset, names: Names) -> Json:
+    return {
+        "edition": resolved.edition.id,
+        "edition_name": names.name("editions", resolved.edition.id),
+        "edition_short": edition_title(resolved, dataset, short=True),
+        **{field: brief(resolved.fields[field], names) for field in _OCCASION},
+        "place_country": country_of(resolved, dataset),
+    }
+
+
 def context_of(dataset: Dataset) -> Context:
     """Resolve, name and order everything in a dataset."""
     resolved = {id_: resolve_edition(edition, dataset) for id_, edition in dataset.editions.items()}
     order = tuple(sorted(dataset.editions.values(), key=lambda edition: time_key(resolved[edition.id])))
-    return Context(dataset, resolved, names_of(dataset, resolved), order, uses_in(order))
+    names = names_of(dataset, resolved, told_beside(dataset))
+    occasions = {id_: _occasion(each, dataset, names) for id_, each in resolved.items()}
+    return Context(dataset, resolved, names, order, uses_in(order), occasions)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from forumcli.documents.context import best_date
+from forumcli.documents.context import best_date, brief, country_of
 from forumcli.documents.document import Document
 from forumcli.documents.form import Json, to_json
 from forumcli.documents.names import number_words
+from forumcli.model.edition import SingleField
 from forumcli.resolve.resolve import SINGLE_FIELDS
 
 if TYPE_CHECKING:
@@ -27,12 +28,15 @@ FACET_OF_KIND = {
     "editions": "edition",
 }
 
+_LISTED: Final[tuple[SingleField, ...]] = ("held", "weekday", "place", "mode", "status", "theme", "occasion")
+"""The fields that a list or a timeline shows."""
+
 
 def edition_document(edition: Edition, context: Context) -> Document:
     """Tell everything of one edition."""
     resolved = context.resolved[edition.id]
     title = context.names.name("editions", edition.id)
-    fields: Json = {name: context.field(resolved.fields[name], name) for name in SINGLE_FIELDS}
+    fields: Json = {name: context.field(resolved.fields[name]) for name in SINGLE_FIELDS}
     citations = sources_of(edition, context)
     body: Json = {
         "kind": "edition",
@@ -40,7 +44,7 @@ def edition_document(edition: Edition, context: Context) -> Document:
         "title": title,
         "series": [{"id": id_, "name": context.names.name("series", id_)} for id_ in edition.series],
         "numbers": [
-            {"series": id_, "series_name": context.names.name("series", id_), **context.field(number, "number")}
+            {"series": id_, "series_name": context.names.name("series", id_), **context.field(number)}
             for id_, number in resolved.numbers.items()
         ],
         "fields": fields,
@@ -57,11 +61,11 @@ def edition_document(edition: Edition, context: Context) -> Document:
         kind="editions",
         id=edition.id,
         title=title,
-        row=_row(edition, context, fields),
+        row=_row(edition, context),
         body=body,
         facets=frozenset(_facets(edition, context)),
-        first=held.first if held else None,
-        last=held.last if held else None,
+        first=(held.first or held.last) if held else None,
+        last=(held.last or held.first) if held else None,
         sort_key=context.time_key(edition),
     )
 
@@ -72,7 +76,7 @@ def sources_of(edition: Edition, context: Context) -> list[Json]:
     return [{"mark": mark, **context.citation(id_)} for mark, id_ in enumerate(ids, 1)]
 
 
-def _row(edition: Edition, context: Context, fields: Json) -> Json:
+def _row(edition: Edition, context: Context) -> Json:
     resolved = context.resolved[edition.id]
     series = edition.series[0]
     return {
@@ -85,8 +89,8 @@ def _row(edition: Edition, context: Context, fields: Json) -> Json:
         "series_short": [_short(id_, context) for id_ in edition.series],
         "title": context.names.name("editions", edition.id),
         "short_title": context.short_title(edition),
-        **{name: fields[name] for name in ("held", "weekday", "place", "mode", "status", "theme", "occasion")},
-        "place_country": context.country_of(resolved),
+        **{name: brief(resolved.fields[name], context.names) for name in _LISTED},
+        "place_country": country_of(resolved, context.dataset),
         "disputed": list(resolved.disputed),
         "sources": len({report.source for report in edition.reports}),
         "voices": len({context.dataset.voice(report.source) for report in edition.reports}),

@@ -22,7 +22,7 @@ Json: TypeAlias = dict[str, Any]
 
 
 def to_json(record: Decoded, names: Names) -> Json:
-    """Turn a record into a JSON object; keys without a value are left out."""
+    """Turn a record into a JSON object, with what stands beside it; keys without a value are left out."""
     made: Json = {}
     for name, field in fields_of(type(record)).items():
         value = getattr(record, field.attribute)
@@ -30,6 +30,7 @@ def to_json(record: Decoded, names: Names) -> Json:
             continue
         made[name] = _plain(field.shape, value, names)
         made.update(_beside(name, field.shape, value, names))
+    made.update(names.beside.get(record.route, {}))
     return made
 
 

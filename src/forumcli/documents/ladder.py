@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from forumcli.documents.context import best_date
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from forumcli.documents.context import Context
     from forumcli.model.edition import Edition
     from forumcli.model.ids import SeriesId
+
+
+_HIGHEST: Final = 9_999
+"""No forum has met more often: a higher number is a slip, and the gap before it would drown everything else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,22 +42,33 @@ def ladder(series: SeriesId, context: Context) -> Ladder:
     An edition that is merely implied by an ordinal is a gap, never a record: before the 8th stand 1 to 7 as missing.
     """
     editions = [edition for edition in context.order if series in edition.series]
+    fields = {edition.id: context.resolved[edition.id].numbers[series] for edition in editions}
+    # NOTE: a number that only one side of a dispute gives is not missing either.
+    present = {side.value for field in fields.values() for side in field.sides}
+    present |= {field.value for field in fields.values()}
     rungs: list[Edition | Missing] = []
-    highest = 0
+    told = 0
     for edition in editions:
-        number = context.resolved[edition.id].numbers[series].value
-        if number is not None:
-            if number > highest + 1 and not _numbers_between(editions, highest, number, series, context):
-                rungs.append(Missing(highest + 1, number - 1))
-            highest = max(highest, number)
+        number = fields[edition.id].value or 0
+        if number > _HIGHEST:
+            number = 0
+        rungs += _runs(each for each in range(told + 1, number) if each not in present)
+        told = max(told, number)
         rungs.append(edition)
     return Ladder(tuple(rungs), _silent_years(editions, context))
 
 
-def _numbers_between(editions: Sequence[Edition], low: int, high: int, series: SeriesId, context: Context) -> bool:
-    """Tell whether a number between two stands elsewhere in the series, out of order: then nothing is missing here."""
-    numbers = (context.resolved[edition.id].numbers[series].value for edition in editions)
-    return any(number is not None and low < number < high for number in numbers)
+def _runs(numbers: Iterable[int]) -> Iterator[Missing]:
+    """Join ascending numbers that follow each other."""
+    first = last = None
+    for number in numbers:
+        if first is None or last is None or number != last + 1:
+            if first is not None and last is not None:
+                yield Missing(first, last)
+            first = number
+        last = number
+    if first is not None and last is not None:
+        yield Missing(first, last)
 
 
 def _silent_years(editions: Sequence[Edition], context: Context) -> tuple[int, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from forumcli.model.countries import country_name
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from forumcli.model.ids import EditionId, Kind
     from forumcli.model.source import Source
     from forumcli.resolve.resolved import ResolvedEdition
+    from forumcli.yamltext.route import Route
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,8 @@ class Names:
     """The display name of every record of a dataset, by kind and id."""
 
     by_kind: Mapping[Kind, Mapping[str, str]]
+    beside: Mapping[Route, Mapping[str, Any]] = field(default_factory=dict)
+    """What stands beside the keys of a record, by its route: the verdict on its words, and where to read them."""
 
     def name(self, kind: Kind, id_: str) -> str:
         """Return the name of a record; the id itself where there is no such record."""
@@ -33,7 +36,9 @@ class Names:
         return country_name(code)
 
 
-def names_of(dataset: Dataset, resolved: Mapping[EditionId, ResolvedEdition]) -> Names:
+def names_of(
+    dataset: Dataset, resolved: Mapping[EditionId, ResolvedEdition], beside: Mapping[Route, Mapping[str, Any]]
+) -> Names:
     """Collect the names of a dataset's records."""
     organisations = {str(each.id): each.name for each in dataset.organisations.values()}
     return Names(
@@ -45,7 +50,8 @@ def names_of(dataset: Dataset, resolved: Mapping[EditionId, ResolvedEdition]) ->
             "places": {each.id: each.name for each in dataset.places.values()},
             "sources": {each.id: source_name(each, organisations) for each in dataset.sources.values()},
             "quotations": {},
-        }
+        },
+        beside,
     )
 
 

@@ -83,8 +83,8 @@ def span_of(editions: set[str], context: Context) -> Json:
         for id_ in sorted(editions)
         if (resolved := context.resolved.get(id_)) and (date := best_date(resolved))  # type: ignore[call-overload]
     ]
-    firsts = [date.first for date in dates if date.first]
-    lasts = [date.last for date in dates if date.last]
+    firsts = [day for date in dates if (day := date.first or date.last)]
+    lasts = [day for date in dates if (day := date.last or date.first)]
     return {"first": min(firsts, default=None), "last": max(lasts, default=None)}
 
 

@@ -76,9 +76,9 @@ def _rung(each: Edition | Missing, series: Series, context: Context) -> Json:
     ]
     return {
         **context.occasion(each),
-        "number": context.field(resolved.numbers[series.id], "number"),
-        "theme": context.field(resolved.fields["theme"], "theme"),
-        "attendance": context.field(resolved.fields["attendance"], "attendance"),
+        "number": context.field(resolved.numbers[series.id]),
+        "theme": context.field(resolved.fields["theme"]),
+        "attendance": context.field(resolved.fields["attendance"]),
         "hosts": list(dict.fromkeys(hosts)),
         "disputed": list(resolved.disputed),
         "sources": list(dict.fromkeys(report.source for report in each.reports)),

@@ -13,9 +13,13 @@ from forumcli.model.dates import PartialDate
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from forumcli.model.edition import SingleField
     from forumcli.model.ids import PlaceId
     from forumcli.model.place import Place
+    from forumcli.resolve.resolved import Stated
 
+WORDED: Final = frozenset(("venue", "theme", "occasion"))
+"""The fields whose value is a wording, which a source gives in its own language."""
 _ALIKE: Final = str.maketrans(
     {"–": "-", "—": "-", "‐": "-", "’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"'}
 )
@@ -32,6 +36,14 @@ def relation(a: Any, b: Any, places: Mapping[PlaceId, Place], *, is_place: bool 
     if isinstance(a, str):
         return "equal" if same_words(a, b) else "clash"
     return "equal" if a == b else "clash"
+
+
+def between(a: Stated, b: Stated, field: SingleField, places: Mapping[PlaceId, Place]) -> Relation:
+    """Tell how two statements of a field stand to each other; wordings in two languages do not clash."""
+    how = relation(a.value, b.value, places, is_place=field == "place")
+    if how == "clash" and field in WORDED and a.language != b.language:
+        return "compatible"
+    return how
 
 
 def vagueness(value: Any) -> tuple[bool, float, str]:  # noqa: ANN401

@@ -21,7 +21,7 @@ from forumcli.model.statement import (
     TextStatement,
     WeekdayStatement,
 )
-from forumcli.resolve.compare import relation, vagueness
+from forumcli.resolve.compare import WORDED, between, relation, vagueness
 from forumcli.resolve.resolved import Resolved, ResolvedEdition, Side, Stated
 
 if TYPE_CHECKING:
@@ -47,11 +47,16 @@ _STATEMENT_OF: Final[Mapping[SingleField, type[Statement]]] = MappingProxyType(
     }
 )
 
+_OWN_LANGUAGE: Final = "en"
+"""Of wordings in several languages the one in the program's own is shown; all are told."""
+
 
 def resolve_edition(edition: Edition, dataset: Dataset) -> ResolvedEdition:
     """Resolve every single-valued field of an edition."""
-    fields = {name: _resolve(edition, name, _stated(edition, name), dataset) for name in SINGLE_FIELDS}
-    numbers = {series: _resolve(edition, "number", _numbers_in(edition, series), dataset) for series in edition.series}
+    fields = {name: _resolve(edition, name, _stated(edition, name, dataset), dataset) for name in SINGLE_FIELDS}
+    numbers = {
+        series: _resolve(edition, "number", _numbers_in(edition, series, dataset), dataset) for series in edition.series
+    }
     fields["number"] = numbers[edition.series[0]] if edition.series else fields["number"]
     return ResolvedEdition(edition, MappingProxyType(fields), MappingProxyType(numbers))
 
@@ -82,29 +87,43 @@ def statements_of(report: Report, field: SingleField) -> tuple[Statement, ...]:
     return value if isinstance(value, tuple) else (value,)
 
 
-def _stated(edition: Edition, field: SingleField) -> list[Stated]:
+def _stated(edition: Edition, field: SingleField, dataset: Dataset) -> list[Stated]:
     return [
-        Stated(report.source, statement, statement.value)  # type: ignore[attr-defined]  # every single-valued statement has one
+        Stated(
+            report.source,
+            statement,
+            statement.value,  # type: ignore[attr-defined]  # every single-valued statement has one
+            _language(report, dataset),
+            report.status is not None and report.status.value == "announced",
+        )
         for report in edition.reports
         for statement in statements_of(report, field)
     ]
 
 
-def _numbers_in(edition: Edition, series: SeriesId) -> list[Stated]:
+def _language(report: Report, dataset: Dataset) -> str:
+    source = dataset.sources.get(report.source)
+    return source.language.partition("-")[0] if source else ""
+
+
+def _numbers_in(edition: Edition, series: SeriesId, dataset: Dataset) -> list[Stated]:
     """Return the numbers stated for one series; a number that names no series counts in the first."""
     first = edition.series[0]
     return [
         stated
-        for stated in _stated(edition, "number")
+        for stated in _stated(edition, "number", dataset)
         if isinstance(stated.statement, NumberStatement) and (stated.statement.series or first) == series
     ]
 
 
 def _resolve(edition: Edition, field: SingleField, stated: Sequence[Stated], dataset: Dataset) -> Resolved:
-    outright = [each for each in stated if each.statement.inferred is None]
+    """Resolve one field: what is told of it afterwards outranks an announcement, and both outrank a deduction."""
+    told = [each for each in stated if each.statement.inferred is None and not each.announced]
+    announced = [each for each in stated if each.statement.inferred is None and each.announced]
     deduced = [each for each in stated if each.statement.inferred is not None]
-    sides = (*_sides(outright, field, dataset), *_sides(deduced, field, dataset))
-    voices = len({dataset.voice(each.source) for each in outright})
+    sides = tuple(side for rank in (told, announced, deduced) for side in _sides(rank, field, dataset))
+    counted = told or announced or deduced
+    voices = 0 if counted is deduced else len({dataset.voice(each.source) for each in counted})
     settled = edition.settled.get(field)
     if settled is not None:
         value = _settled_value(field, settled)
@@ -112,11 +131,10 @@ def _resolve(edition: Edition, field: SingleField, stated: Sequence[Stated], dat
             return Resolved(field, "settled", value, sides, voices, settled.because)
     if not stated:
         return Resolved(field, "unknown", None, (), 0)
-    counted = outright or deduced
-    value, clash, differs = _finest([each.value for each in counted], field, dataset)
+    value, clash, differs = _finest(counted, field, dataset)
     if clash:
         return Resolved(field, "disputed", None, sides, voices)
-    if not outright:
+    if counted is deduced:
         return Resolved(field, "inferred", value, sides, 0, deduced[0].statement.inferred)
     return Resolved(field, "finer" if differs else "agreed", value, sides, voices)
 
@@ -141,17 +159,21 @@ def _sides(stated: Iterable[Stated], field: SingleField, dataset: Dataset) -> tu
     return tuple(Side(side[0].value, tuple(side)) for side in sides)
 
 
-def _finest(values: Sequence[Any], field: SingleField, dataset: Dataset) -> tuple[Any, bool, bool]:
-    """Return the most exact of some values, whether any two clash, and whether they differ at all.
+def _finest(stated: Sequence[Stated], field: SingleField, dataset: Dataset) -> tuple[Any, bool, bool]:
+    """Return the most exact of some values, whether any two clash, and whether they differ in precision.
 
     Of values that can all be true although none is finer than the others, the narrowest that is not hedged is taken:
     the order in which the reports stand decides nothing but the wording.
     """
     hows = {
-        (a, b): relation(values[a], values[b], dataset.places, is_place=field == "place")
-        for a, b in itertools.permutations(range(len(values)), 2)
+        (a, b): between(stated[a], stated[b], field, dataset.places)
+        for a, b in itertools.permutations(range(len(stated)), 2)
     }
     coarser = {a for (a, _), how in hows.items() if how == "coarser"}
-    best = min((value for index, value in enumerate(values) if index not in coarser), key=vagueness)
+    exact = [each for index, each in enumerate(stated) if index not in coarser]
+    best = min(
+        exact, key=lambda each: (each.language != _OWN_LANGUAGE and field in WORDED, vagueness(each.value))
+    ).value
     found = set(hows.values())
-    return best, "clash" in found, bool(found - {"equal"})
+    alike = {"equal"} if field not in WORDED else {"equal", "compatible"}
+    return best, "clash" in found, bool(found - alike)

@@ -28,6 +28,10 @@ class Stated:
     source: SourceId
     statement: Statement
     value: Any
+    language: str = ""
+    """The language of the source, without script or region."""
+    announced: bool = False
+    """Whether the source tells of the edition as still to come: what is told afterwards outranks it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,11 @@ def visible(text: str) -> str:
     return _not_shown().sub(_escape, text)
 
 
+def json_safe(text: str) -> str:
+    r"""Write whatever acts or hides in a JSON text as JSON's own `\uXXXX`: the same value, and nothing acts."""
+    return _not_shown().sub(_json_escape, text)
+
+
 def excerpt(text: str) -> str:
     """Quote a value in a message: one line, nothing that acts or hides, at most 80 characters of it."""
     cut = text if len(text) <= LONGEST_EXCERPT else text[: LONGEST_EXCERPT - 1].rstrip() + "…"
@@ -47,3 +52,11 @@ def _escape(match: re.Match[str]) -> str:
     """Write one character as an escape; Python holds byte NN of a file name as U+DCNN."""
     number = ord(match.group())
     return rf"\x{number - 0xDC00:02x}" if 0xDC80 <= number <= 0xDCFF else rf"\u{{{number:x}}}"  # noqa: PLR2004
+
+
+def _json_escape(match: re.Match[str]) -> str:
+    number = ord(match.group())
+    if number <= 0xFFFF:  # noqa: PLR2004 - the last code point that takes one escape
+        return f"\\u{number:04x}"
+    high, low = divmod(number - 0x10000, 0x400)
+    return f"\\u{0xD800 + high:04x}\\u{0xDC00 + low:04x}"

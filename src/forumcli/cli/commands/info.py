@@ -1,0 +1,70 @@
+"""`forum info`: which dataset is loaded, where its index is, and what it holds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from forumcli import __version__
+from forumcli.cli import options
+from forumcli.cli.output import envelope, show_blocks, write_json
+from forumcli.cli.session import open_session
+from forumcli.model.ids import KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from forumcli.cli.render.blocks import Block
+    from forumcli.cli.session import Session
+
+
+def command(
+    form: options.DocumentFormatOption = "table",
+    color: options.ColorOption = "auto",
+    data: options.DataOption = None,
+    index: options.IndexOption = None,
+) -> None:
+    """Say which dataset is loaded and why, where its index is and how fresh, and what it holds."""
+    session = open_session(data, index)
+    told: dict[str, Any] = {
+        "kind": "dataset",
+        "id": session.meta.get("title", ""),
+        "program": __version__,
+        "front": str(session.found.front),
+        "found_by": session.found.origin,
+        "files": session.query.files(),
+        "index": str(session.opened.path) if session.opened.path else None,
+        "index_state": _state(session),
+        "description": session.meta.get("description", ""),
+        "licence": session.meta.get("licence", ""),
+        "version": session.meta.get("version", ""),
+        "errors": int(session.meta.get("errors", "0")),
+        "counts": {kind: session.query.count(kind) for kind in KINDS},
+    }
+    if form == "json":
+        write_json(envelope("info", session, {}) | {"results": [told]})
+    else:
+        show_blocks(_blocks(told), color, markdown=form == "md")
+
+
+def _state(session: Session) -> str:
+    if session.opened.path is None:
+        return "in memory"
+    return "made anew just now" if session.opened.rebuilt else "fresh"
+
+
+def _blocks(told: dict[str, Any]) -> Iterator[Block]:
+    from forumcli.cli.render.blocks import Facts, Heading, Title
+    from forumcli.cli.render.styled import styled
+
+    yield Title(styled((str(told["id"]), "title")), styled((f"version {told['version']}", "dim")))
+    pairs = [
+        ("about", told["description"]),
+        ("licence", told["licence"]),
+        ("dataset", f"{told['front']} ({told['found_by']})"),
+        ("index", f"{told['index'] or 'none kept'} ({told['index_state']})"),
+        ("errors", told["errors"]),
+        ("program", f"forum {told['program']}"),
+    ]
+    yield Facts(tuple((styled((label, "dim")), styled(str(value))) for label, value in pairs))
+    yield Heading(styled(("Holds", "accent")))
+    yield Facts(tuple((styled((kind, "dim")), styled(str(number))) for kind, number in told["counts"].items()))

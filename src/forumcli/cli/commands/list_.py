@@ -1,0 +1,63 @@
+"""`forum list`: the records of a kind."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from forumcli.cli import options
+from forumcli.cli.filters import filters_from
+from forumcli.cli.output import envelope, show_rows
+from forumcli.cli.session import open_session
+from forumcli.errors import UsageError
+from forumcli.model.ids import KINDS, SINGULAR, Kind
+
+
+@options.filtered
+def command(
+    wanted: options.Wanted,
+    kind: Annotated[str, typer.Argument(metavar="KIND", help="What to list: " + ", ".join(KINDS) + ".")] = "editions",
+    limit: options.LimitOption = None,
+    ids: Annotated[bool, typer.Option("--ids", help="Print the ids alone, one a line.")] = False,
+    form: options.FormatOption = "table",
+    color: options.ColorOption = "auto",
+    data: options.DataOption = None,
+    index: options.IndexOption = None,
+) -> None:
+    """List the records of a kind: editions (by default), series, people, organisations, places, sources, quotations."""
+    from forumcli.cli.console import terminal, write
+    from forumcli.cli.views.lists import list_blocks, list_fields
+
+    chosen = kind_from(kind)
+    session = open_session(data, index)
+    screen = terminal(color)
+    rows = session.query.rows(chosen, filters_from(session.query, wanted), limit)
+    if ids:
+        write("".join(f"{row['id']}\n" for row in rows))
+        return
+    show_rows(
+        rows,
+        form=form,
+        color=color,
+        envelope=envelope("list", session, {"kind": chosen, **wanted.told(limit=limit)}),
+        fields=list_fields(chosen),
+        blocks=lambda: list_blocks(chosen, rows, cells=screen.width if screen.drawn and form == "table" else None),
+    )
+
+
+def kind_from(text: str) -> Kind:
+    """Return the kind that a word names, in the singular or the plural.
+
+    Raises:
+        UsageError: there is no such kind.
+    """
+    for kind in KINDS:
+        if text.lower() in (kind, SINGULAR[kind]):
+            return kind
+    from forumcli.dataset.nearest import nearest
+
+    near = nearest(text, KINDS)
+    raise UsageError(
+        f"there is no kind {text!r}", hint=f"did you mean {near}?" if near else "kinds: " + ", ".join(KINDS)
+    )

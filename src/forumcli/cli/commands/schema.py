@@ -1,0 +1,12 @@
+"""`forum schema`: the JSON Schema of the dataset, for editors."""
+
+from __future__ import annotations
+
+from forumcli.cli.output import write_json
+
+
+def command() -> None:
+    """Print the JSON Schema (2020-12) of the dataset's files, for editors that complete and check as one types."""
+    from forumcli.dataset.jsonschema import dataset_schema
+
+    write_json(dataset_schema())

@@ -1,0 +1,74 @@
+"""`forum search`: names and quotations, whatever the script and the spelling."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from forumcli.cli import options
+from forumcli.cli.filters import filters_from
+from forumcli.cli.output import envelope, show_rows
+from forumcli.cli.session import open_session
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from forumcli.cli.render.blocks import Block
+    from forumcli.search.result import SearchResult
+
+
+@options.filtered
+def command(
+    wanted: options.Wanted,
+    query: Annotated[list[str], typer.Argument(metavar="QUERY...", help="Names or words, in any script and order.")],
+    kinds: Annotated[
+        list[str] | None, typer.Option("--in", metavar="KIND", help="Only in this kind of record.")
+    ] = None,
+    explain: Annotated[bool, typer.Option("--explain", help="Say of each hit why it was found.")] = False,
+    limit: Annotated[int, typer.Option("--limit", min=1, max=1000, metavar="N", help="At most so many.")] = 10,
+    offset: Annotated[int, typer.Option("--offset", min=0, metavar="N", help="Leave out the first so many.")] = 0,
+    form: options.FormatOption = "table",
+    color: options.ColorOption = "auto",
+    data: options.DataOption = None,
+    index: options.IndexOption = None,
+) -> None:
+    """Search people, bodies, places, series, editions and quotations; each hit says why it was found."""
+    from forumcli.cli.commands.list_ import kind_from
+    from forumcli.cli.views.search import hit_json
+    from forumcli.index.search_query import SearchIndex
+    from forumcli.search.search import search
+
+    session = open_session(data, index)
+    chosen = tuple(kind_from(each) for each in kinds) if kinds else None
+    filters = filters_from(session.query, wanted)
+    text = " ".join(query)
+    found = SearchIndex(session.opened.connection)
+    result = search(text, found, kinds=chosen, filters=filters, limit=limit, offset=offset)
+    told = envelope("search", session, {"query": text, **wanted.told()})
+    told |= {"total": result.total, "facets": {name: dict(values) for name, values in result.facets.items()}}
+    told |= {"suggestions": list(result.suggestions), "spoiled": list(result.spoiled), "notes": list(result.notes)}
+    fields = ("id", "kind", "title", "tier", "score", "reason")
+    show_rows(
+        [hit_json(hit) for hit in result.hits],
+        form=form,
+        color=color,
+        envelope=told,
+        fields={name: (lambda row, name=name: row[name]) for name in fields},  # type: ignore[misc]
+        blocks=lambda: _blocks(result, explain=explain, color=color),
+    )
+    if not result.hits:
+        raise typer.Exit(1)
+
+
+def _blocks(result: SearchResult, *, explain: bool, color: options.ColorOption) -> Iterator[Block]:
+    """Lay out the hits for whoever reads them; that nothing was found is said on stderr where stdout is a pipe."""
+    from forumcli.cli.console import say, terminal
+    from forumcli.cli.render.plain import in_pipe
+    from forumcli.cli.views.search import nothing_blocks, search_blocks, search_lines
+
+    if terminal(color).drawn or explain:
+        return search_blocks(result, explain=explain)
+    if not result.hits:
+        say(in_pipe(nothing_blocks(result)).rstrip("\n"))
+    return search_lines(result)

@@ -1,0 +1,1 @@
+"""Blocks to a terminal, a pipe or Markdown."""

@@ -1,0 +1,1 @@
+"""Documents to blocks: how each kind of record is laid out."""

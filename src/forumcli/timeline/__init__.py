@@ -1,0 +1,1 @@
+"""Editions in order of time, under their years."""
