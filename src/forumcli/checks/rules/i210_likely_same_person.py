@@ -1,8 +1,8 @@
 """Two records of people have a name in common.
 
 ## What it does
-Compares every spelling of every person, in any script, transliteration and order of its parts. People whose countries differ, or
-whose names in Chinese characters do, are two.
+Compares every spelling of every person, in any script, transliteration and order of its parts. People whose countries
+differ, or whose names in Chinese characters do, are two.
 
 ## Why it matters
 One person in two records is found by half. Two people of one name are worth telling apart in a `note`; then an `ignore`
