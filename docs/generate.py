@@ -25,6 +25,7 @@ from docs.session import environment, program  # noqa: E402
 from forumcli.checks.pages import contents, page  # noqa: E402
 from forumcli.checks.registry import RULES  # noqa: E402
 from forumcli.cli.app import COMMANDS  # noqa: E402
+from forumcli.cli.output_schema import output_schema  # noqa: E402
 from forumcli.dataset.jsonschema import dataset_schema  # noqa: E402
 from forumcli.reporters.json_schema import check_schema  # noqa: E402
 
@@ -39,6 +40,7 @@ def generated() -> dict[str, str]:
     made["rules/README.md"] = rules + contents(RULES)
     made["codebook.md"] = _GENERATED.format(source="the classes in src/forumcli/model") + codebook()
     made["dataset.schema.json"] = json.dumps(dataset_schema(), ensure_ascii=False, indent=2) + "\n"
+    made["output.schema.json"] = json.dumps(output_schema(), ensure_ascii=False, indent=2) + "\n"
     made["check-output.schema.json"] = json.dumps(check_schema(), ensure_ascii=False, indent=2) + "\n"
     made["cli-reference.md"] = _GENERATED.format(source="the command's module") + cli_reference()
     return made

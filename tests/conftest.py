@@ -11,9 +11,7 @@ from hypothesis import HealthCheck, settings
 
 from tests.wheel import WheelForum, build_and_install, once
 
-_COMMON = settings(
-    deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True
-)  # machines are shared
+_COMMON = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True)  # machines are shared
 settings.register_profile("dev", _COMMON, max_examples=100)
 # Derandomized: a change is judged by what it changes, not by luck. Luck is for `--hypothesis-profile=search`.
 settings.register_profile("ci", _COMMON, max_examples=100, derandomize=True, database=None)

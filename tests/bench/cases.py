@@ -216,7 +216,7 @@ def _misspelt(group: str, text: str, right: frozenset[str], times: int = 5) -> I
     if len(words[longest]) <= 4 or not words[longest].isalpha():
         return
     for sort, edit in list(ONE_EDIT.items())[:times]:
-        chance = random.Random(f"{sort} {text}")  # noqa: S311 - the same typo each time
+        chance = random.Random(f"{sort} {text}")
         word = edit(words[longest], chance)
         if SYLLABLE.fullmatch(word.lower()) and SYLLABLE.fullmatch(words[longest].lower()):
             continue  # Xing is no misspelling of Xiang, but another name
@@ -251,7 +251,7 @@ def _quotations(dataset: Dataset) -> Iterator[Case]:
         telling = sorted(
             {word for word in words if len(word) > 3 and word not in SMALL}, key=lambda word: (spread[word], word)
         )
-        chance = random.Random(id_)  # noqa: S311 - the same words each time
+        chance = random.Random(id_)
         chosen = telling[:2] + chance.sample(telling[2:8], min(2, len(telling[2:8])))
         if len(chosen) < 4 or sum(set(chosen) <= set(other) for other in said.values()) > 1:
             continue

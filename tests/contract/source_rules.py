@@ -101,11 +101,7 @@ def banned_names(source: Module) -> Iterator[str]:
     """Yield each module, class and function whose name has a word that says nothing."""
     parts = source.path.removesuffix(".py").split("/")
     named = [(part, 1) for part in parts]
-    named += [
-        (node.name, node.lineno)
-        for node in ast.walk(source.tree)
-        if isinstance(node, _Function | ast.ClassDef)
-    ]
+    named += [(node.name, node.lineno) for node in ast.walk(source.tree) if isinstance(node, _Function | ast.ClassDef)]
     for name, line in named:
         words = {word.lower() for word in _WORD.findall(name)} & BANNED_WORDS
         for word in sorted(words):

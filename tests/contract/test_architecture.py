@@ -53,9 +53,7 @@ def test_each_package_imports_only_what_its_layer_allows(repo_root: Path) -> Non
         pytest.param(undocumented, id="what is public states its contract"),
     ],
 )
-def test_the_source_keeps_the_rules(
-    rule: Callable[[Module], Iterator[str]], source: tuple[Module, ...]
-) -> None:
+def test_the_source_keeps_the_rules(rule: Callable[[Module], Iterator[str]], source: tuple[Module, ...]) -> None:
     offences = [offence for module in source for offence in rule(module)]
 
     assert [] == offences, "\n".join(offences)

@@ -253,9 +253,10 @@ def test_the_walk_through_ends_with_records_that_fit_into_our_own_dataset(tmp_pa
     (tmp_path / "data" / "harbour.yaml").write_text(records.replace(brief, person["text"]), encoding="utf-8")
 
     dataset = load(tmp_path / "data", base=tmp_path)
-    found = [each.code for each in run(dataset, select()).diagnostics if each.place.path == "data/harbour.yaml"]
+    found = {each.code for each in run(dataset, select()).diagnostics if each.place.path == "data/harbour.yaml"}
 
-    assert ["N303"] == found
+    # notes that any new series with new sources has: numbers before the first, and nothing proved yet
+    assert {"N303", "E711", "E723"} == found
     assert ["MARLOW Nadia", "Надя Марлоу"] == [name.text for name in dataset.people["nadia-marlow"].names]  # type: ignore[index]
 
 

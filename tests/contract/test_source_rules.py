@@ -34,9 +34,7 @@ def test_a_method_is_measured_as_a_function_is() -> None:
 
 
 def test_a_file_may_be_as_long_as_the_limit_and_no_longer() -> None:
-    found = [
-        list(too_long(module("x.py", "pass\n" * lines))) for lines in (MAX_FILE_LINES, MAX_FILE_LINES + 1)
-    ]
+    found = [list(too_long(module("x.py", "pass\n" * lines))) for lines in (MAX_FILE_LINES, MAX_FILE_LINES + 1)]
 
     assert [[], [f"x.py: {MAX_FILE_LINES + 1} lines"]] == found
 

@@ -2,36 +2,45 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date, timedelta
 
 from forumcli.model.dates import WEEKDAYS, PartialDate
-from tests.fault.planting import FRONT, Copy, Planter, Site
+from forumcli.yamltext.node import Scalar
+from tests.fault.planting import FRONT, Copy, Planter, Site, all_sites
 
-LATER = {
-    "global-times-2021": "cfhrd-2024-05-30",
-    "nca-2022-07-14": "cfhrd-2024-05-30",
-    "cssn-2022-11-25": "cfhrd-2024-05-30",
-    "cfhrd-2024-05-30": "global-times-2025",
-}
-"""A source that was published late enough to tell of the same edition."""
-HIGHEST = {"cooperation": 9, "think-tank": 2, "human-rights": 2}
-LAST_YEAR = {"cooperation": 2022, "think-tank": 2022, "human-rights": 2024}
+LATE = "cfhrd-2024-05-30"
+"""A source with a fingerprint, published late enough to tell of every edition before 2024."""
+SERIES = ("cooperation", "think-tank", "human-rights")
+"""The series with numbers that have a file of their own."""
 PLANTED = "inferred: planted"
 
 
-def other_report(copy: Copy, fields: str) -> Site:
-    """Give an edition a second report by a source that could tell of it, and return its first."""
-    report = copy.any("editions.*.reports.0", where=lambda site: _source(copy, site) in LATER)
+def alone(copy: Copy, site: Site) -> bool:
+    """Tell whether a site stands in an edition before 2024 of which one source alone tells, and that is no part."""
+    up = len(site.route) - 2
+    held = copy.value(site, up, "reports", 0, "held", "value") or copy.value(site, up, "reports", 0, "held") or ""
+    others = [copy.near(site, up, *way) for way in (("reports", 1), ("settled",), ("parent",))]
+    own = copy.value(site, up, "reports", 0, "source") == LATE
+    return not own and not any(others) and held[:4].isdigit() and held < "2024"
+
+
+def other_report(copy: Copy, report: Site, fields: str) -> None:
+    """Give an edition a second report, by another source."""
     reports = copy.near(report, 1)
     assert reports
-    copy.add_item(reports, f"{{source: {LATER[_source(copy, report)]}, {fields}}}")
-    return report
+    copy.add_item(reports, f"{{source: {LATE}, {fields}}}")
 
 
-def new_edition(copy: Copy, series: str, fields: str, source: str = "cfhrd-2024-05-30", more: str = "") -> None:
+def new_edition(copy: Copy, series: str, fields: str, source: str = LATE) -> None:
     """Add an edition with one report to the file of a series."""
-    (editions,) = (site for site in copy.sites("editions") if site.file == f"{series}.yaml")
-    copy.add_item(editions, f"{{id: planted, series: {series}{more}, reports: [{{source: {source}, {fields}}}]}}")
+    add_editions(copy, series, f"{{id: planted, series: {series}, reports: [{{source: {source}, {fields}}}]}}")
+
+
+def add_editions(copy: Copy, file: str, *editions: str) -> None:
+    """Add editions to a file."""
+    (section,) = (site for site in copy.sites("editions") if site.file == f"{file}.yaml")
+    copy.add_item(section, "\n  - ".join(editions))
 
 
 def _source(copy: Copy, report: Site) -> str:
@@ -39,7 +48,14 @@ def _source(copy: Copy, report: Site) -> str:
 
 
 def _series(copy: Copy) -> str:
-    return copy.random.choice(sorted(HIGHEST))
+    return copy.random.choice(SERIES)
+
+
+def _highest(copy: Copy, series: str) -> int:
+    """Return the highest number that any source gives an edition of a series."""
+    numbers = copy.sites("editions.*.reports.*.number.value", "editions.*.reports.*.number")
+    plain = [site for site in numbers if isinstance(site.node, Scalar)]
+    return max(int(each.text) for each in plain if copy.value(each, len(each.route) - 2, "series") == series)
 
 
 # --- identity
@@ -82,46 +98,68 @@ def _to_itself(copy: Copy) -> None:
 def _circle(copy: Copy) -> None:
     child = copy.any("organisations.*.parent")
     (parent,) = (s for s in copy.sites("organisations.*") if copy.value(s, 0, "id") == child.text)
+    if copy.near(parent, 0, "parent"):
+        copy.remove_key(parent, "parent")
     copy.add_key(parent, "parent", copy.value(child, 1, "id") or "")
     copy.mark(child)
     copy.mark_written()
 
 
 def _broken_redirect(copy: Copy) -> None:
-    root = copy.any("schema", where=lambda site: site.file == FRONT)
-    front = copy.near(root, 1)
-    assert front
-    copy.add_key(front, "redirects", "{old-name: nobody-there}")
+    front = next(site for site in all_sites(FRONT) if not site.route)
+    redirects = copy.near(front, 0, "redirects")
+    if redirects:
+        copy.add_key(redirects, "old-name", "nobody-there", position=0)
+    else:
+        copy.add_key(front, "redirects", "{old-name: nobody-there}")
+
+
+def _same_name(copy: Copy, kind: str) -> None:
+    name = copy.any(f"{kind}.*.name")
+    copy.add_item(copy.any(kind), f'{{id: planted, name: "{name.text}"}}')
+
+
+def _same_days(copy: Copy) -> None:
+    report, held = _exact_report(copy)
+    series = copy.value(report, 2, "series") or ""
+    report_ = f"{{source: {LATE}, held: {{value: {held.text}, {PLANTED}}}}}"
+    edition = f"{{id: planted, series: {series}, reports: [{report_}]}}"
+    add_editions(copy, report.file.removesuffix(".yaml"), edition)
+
+
+def _orphan(copy: Copy) -> None:
+    kind = copy.random.choice(["people", "organisations", "places"])
+    copy.add_item(copy.any(kind), "{id: planted, name: Nobody of Nowhere}")
 
 
 # --- numbering
 
 
 def _same_number(copy: Copy) -> None:
-    number = copy.any("editions.*.reports.*.number.value")
-    series = copy.value(number, 4, "series") or ""
-    new_edition(copy, series, f"number: {{value: {number.text}, {PLANTED}}}")
+    number = copy.any("editions.*.reports.0.number.value", where=lambda s: (copy.value(s, 4, "series") or "") in SERIES)
+    new_edition(copy, copy.value(number, 4, "series") or "", f"number: {{value: {number.text}, {PLANTED}}}")
 
 
 def _other_number(copy: Copy) -> None:
-    report = copy.any("editions.*.reports.0", where=lambda s: bool(copy.near(s, 0, "number")))
-    reports, number = copy.near(report, 1), copy.near(report, 0, "number", "value")
-    assert reports
-    assert number
-    other = int(number.text) + copy.random.randint(1, 5)
-    copy.add_item(reports, f"{{source: {LATER[_source(copy, report)]}, number: {{value: {other}, {PLANTED}}}}}")
+    number = copy.any(
+        "editions.*.reports.0.number.value", where=lambda site: alone(copy, site) and site.text not in {"1", "2"}
+    )
+    report = copy.near(number, 2)
+    assert report
+    words = 'value: 2, as: second, evidence: "marks the second forum under this framework", at: 10'
+    other_report(copy, report, f"number: {{{words}}}")
     copy.mark(number)
 
 
 def _gap(copy: Copy) -> None:
     series = _series(copy)
-    number = HIGHEST[series] + copy.random.randint(2, 9)
+    number = _highest(copy, series) + copy.random.randint(2, 9)
     new_edition(copy, series, f"number: {{value: {number}, {PLANTED}}}")
 
 
 def _earlier(copy: Copy) -> None:
     series = _series(copy)
-    number, year = HIGHEST[series] + 1, copy.random.randint(1992, 2020)
+    number, year = _highest(copy, series) + 1, copy.random.randint(1992, 2010)
     new_edition(copy, series, f"number: {{value: {number}, {PLANTED}}}, held: {{value: {year}, {PLANTED}}}")
 
 
@@ -150,35 +188,36 @@ def _misspelt(copy: Copy) -> None:
 
 
 def _bare_number(copy: Copy) -> None:
-    (editions,) = (site for site in copy.sites("editions") if site.file == "think-tank.yaml")
-    report = f"{{source: cfhrd-2024-05-30, number: {{value: 3, {PLANTED}}}}}"
-    copy.add_item(editions, f"{{id: planted, series: [think-tank, human-rights], reports: [{report}]}}")
+    first, second = copy.random.sample(SERIES, 2)
+    number = f"number: {{value: {_highest(copy, first) + 1}, {PLANTED}}}"
+    add_editions(copy, first, f"{{id: planted, series: [{first}, {second}], reports: [{{source: {LATE}, {number}}}]}}")
 
 
 def _one_of_two(copy: Copy) -> None:
-    first, second = copy.random.sample(["think-tank", "human-rights"], 2)
-    (editions,) = (site for site in copy.sites("editions") if site.file == f"{first}.yaml")
-    report = f"{{source: cfhrd-2024-05-30, number: {{value: 3, series: {first}, {PLANTED}}}}}"
-    copy.add_item(editions, f"{{id: planted, series: [{first}, {second}], reports: [{report}]}}")
+    first, second = copy.random.sample(SERIES, 2)
+    number = f"number: {{value: {_highest(copy, first) + 1}, series: {first}, {PLANTED}}}"
+    add_editions(copy, first, f"{{id: planted, series: [{first}, {second}], reports: [{{source: {LATE}, {number}}}]}}")
 
 
-def _yearly(copy: Copy, series: str) -> None:
-    record = copy.any("series.*", where=lambda site: copy.value(site, 0, "id") == series)
-    copy.add_key(record, "cadence", "yearly since 2012")
+def _yearly(copy: Copy, first: int, second: int) -> None:
+    """Add a yearly series with two editions."""
+    copy.add_item(copy.any("series"), "{id: gardens, name: Assembly of Gardeners, cadence: yearly}")
+    editions = (
+        f"{{id: gardens-{number}, series: gardens, reports: [{{source: {LATE}, "
+        f"number: {{value: {number}, {PLANTED}}}, held: {{value: {year}, {PLANTED}}}}}]}}"
+        for number, year in ((1, first), (2, second))
+    )
+    add_editions(copy, _series(copy), *editions)
 
 
 def _years_between(copy: Copy) -> None:
-    _yearly(copy, "cooperation")
-    number = f"number: {{value: 10, {PLANTED}}}"
-    new_edition(copy, "cooperation", f"{number}, held: {{value: 2025-03, {PLANTED}}}", source="global-times-2025")
+    year = copy.random.randint(1995, 2010)
+    _yearly(copy, year, year + copy.random.randint(3, 9))
 
 
 def _same_year(copy: Copy) -> None:
-    series = _series(copy)
-    _yearly(copy, series)
-    number = f"number: {{value: {HIGHEST[series] + 1}, {PLANTED}}}"
-    held = f"held: {{value: {LAST_YEAR[series]}-12, {PLANTED}}}"
-    new_edition(copy, series, f"{number}, {held}", source="global-times-2025")
+    year = copy.random.randint(1995, 2020)
+    _yearly(copy, year, year)
 
 
 def _look_alike(copy: Copy) -> None:
@@ -195,24 +234,34 @@ def _too_early(copy: Copy) -> None:
 
 
 def _far_session(copy: Copy) -> None:
-    events = copy.any(
-        "editions.*.reports.*.side_events", where=lambda s: "cooperation-8" not in (copy.value(s, 3, "id") or "")
-    )
-    copy.add_item(events, "{name: a session, kind: session, held: 2001-01-01}")
+    report = copy.any("editions.*.reports.0", where=lambda site: alone(copy, site))
+    event = "{name: a session, kind: session, held: 1991-01-01}"
+    events = copy.near(report, 0, "side_events")
+    if events:
+        copy.add_item(events, event)
+    else:
+        copy.add_key(report, "side_events", f"[{event}]")
 
 
 def _not_held(copy: Copy) -> None:
-    report = copy.any("editions.*.reports.0", where=lambda site: bool(copy.near(site, 0, "outcomes")))
-    status = copy.near(report, 0, "status", "value")
-    assert status
-    copy.rewrite(status, copy.random.choice(["cancelled", "postponed"]))
+    report = copy.any(
+        "editions.*.reports.0", where=lambda site: alone(copy, site) and bool(copy.near(site, 0, "participants"))
+    )
+    status = copy.near(report, 0, "status", "value") or copy.near(report, 0, "status")
+    word = copy.random.choice(["cancelled", "postponed"])
+    if status:
+        copy.rewrite(status, word)
+    else:
+        copy.add_key(report, "status", word)
 
 
 # --- dates
 
 
 def _no_date(copy: Copy) -> None:
-    copy.rewrite(copy.any("editions.*.reports.*.held.value"), copy.random.choice(["2022-13-40", "soon", "2023-02-30"]))
+    copy.rewrite(
+        copy.any("editions.*.reports.*.held.value"), copy.random.choice(["2022-13-40", "soon", '"2023-02-30"'])
+    )
 
 
 def _backwards(copy: Copy) -> None:
@@ -220,18 +269,30 @@ def _backwards(copy: Copy) -> None:
 
 
 def _too_exact(copy: Copy) -> None:
-    held = copy.any("editions.*.reports.*.held.value", where=lambda site: site.text == "2023-09")
-    copy.rewrite(held, f"2023-09-{copy.random.randint(10, 30)}")
+    (held,) = (
+        site
+        for site in copy.sites("editions.*.reports.*.held.value")
+        if (copy.value(site, 2, "source"), copy.value(site, 4, "id")) == (LATE, "human-rights-2023")
+    )
+    copy.rewrite(held, f"{held.text}-12")
 
 
 def _two_readings(copy: Copy) -> None:
     site = copy.any("sources.*.published_as", where=lambda each: copy.near(each, 1, "note") is None)
-    copy.rewrite(site, f"{copy.random.randint(1, 6):02}/{copy.random.randint(7, 12):02}/2024")
+    copy.rewrite(site, f'"{copy.random.randint(1, 6):02}/{copy.random.randint(7, 12):02}/2024"')
 
 
 def _exact_report(copy: Copy) -> tuple[Site, PartialDate]:
     """Return a report that gives days, no weekday, and its date."""
-    held = copy.any("editions.*.reports.*.held.value", where=lambda site: site.text.count("-") in (2, 4, 5))
+    held = copy.any(
+        "editions.*.reports.0.held.value",
+        where=lambda site: (
+            alone(copy, site)
+            and site.text.count("-") in (2, 4)
+            and ".." not in site.text
+            and copy.near(site, 2, "weekday") is None
+        ),
+    )
     report = copy.near(held, 2)
     assert report
     return report, PartialDate.parse(held.text)
@@ -245,11 +306,19 @@ def _other_weekday(copy: Copy) -> None:
 
 
 def _too_old(copy: Copy) -> None:
-    source = copy.any("sources.*", where=lambda site: bool(copy.near(site, 0, "published_as")))
+    used = Counter(site.text for site in copy.sites("editions.*.reports.*.source"))
+    telling = {
+        site.text for site in copy.sites("editions.*.reports.0.source") if alone(copy, site) and used[site.text] == 1
+    }
+    source = copy.any(
+        "sources.*",
+        where=lambda site: copy.value(site, 0, "id") in telling and copy.near(site, 0, "published") is not None,
+    )
     published = copy.near(source, 0, "published")
     assert published
-    copy.rewrite(published, f"20{copy.random.randint(10, 20)}-05-30")
-    copy.remove_key(source, "published_as")
+    copy.rewrite(published, f"19{copy.random.randint(60, 90)}-05-30")
+    if copy.near(source, 0, "published_as"):
+        copy.remove_key(source, "published_as")
     copy.mark(published)
 
 
@@ -285,13 +354,14 @@ def _read_too_early(copy: Copy) -> None:
 
 
 def _other_address(copy: Copy) -> None:
-    url = copy.any("sources.*.url")
+    url = copy.any("sources.*.url", where=lambda site: bool(copy.near(site, 1, "published")))
     source = copy.near(url, 1)
     published = copy.near(url, 1, "published")
     assert source
     assert published
     copy.rewrite(url, f"https://example.org/20{copy.random.randint(10, 19)}/01/31/forum")
-    copy.remove_key(source, "url_note")
+    if copy.near(source, 0, "url_note"):
+        copy.remove_key(source, "url_note")
     copy.mark(published)
 
 
@@ -299,11 +369,14 @@ def _other_address(copy: Copy) -> None:
 
 
 def _old_name(copy: Copy) -> None:
-    printed = copy.any("editions.*.reports.*.place.as")
+    known = {site.text for site in copy.sites("places.*.names.*.text")}
+    printed = copy.any("editions.*.reports.*.place.as", where=lambda site: site.text not in known)
     id_ = copy.value(printed, 1, "value")
     (names,) = (site for site in copy.sites("places.*.names") if copy.value(site, 1, "id") == id_)
     copy.add_item(names, f"{{text: {printed.text}, until: 1950}}")
-    copy.mark(printed)
+    for each in copy.sites("editions.*.reports.*.place.as"):
+        if copy.value(each, 1, "value") == id_:
+            copy.mark(each)
 
 
 def _other_country(copy: Copy) -> None:
@@ -333,16 +406,54 @@ def _at_two_places(copy: Copy) -> None:
 
 
 def _venue_online(copy: Copy) -> None:
-    mode = copy.any("editions.*.reports.*.mode.value", where=lambda site: site.text == "online")
-    joined = copy.near(mode, 2, "joined_from", "value")
-    report = copy.near(mode, 2)
-    assert joined
+    mode = copy.any(
+        "editions.*.reports.*.mode.value",
+        "editions.*.reports.*.mode",
+        where=lambda site: isinstance(site.node, Scalar) and site.text == "online",
+    )
+    report = copy.near(mode, len(mode.route) - 4)
     assert report
-    if copy.random.random() < 0.5:
-        copy.add_key(report, "venue", "Hall of Nations")
-    else:
-        copy.rewrite(mode, "in-person")
-        copy.mark(joined)
+    assert copy.near(report, 0, "venue") is None
+    copy.add_key(report, "venue", "Hall of Nations")
+
+
+def _in_office_before(copy: Copy) -> None:
+    part = copy.any(
+        "editions.*.reports.0.participants.*",
+        where=lambda s: bool(copy.near(s, 0, "person") and copy.near(s, 0, "post") and copy.near(s, 0, "for")),
+    )
+    person = copy.any("people.*", where=lambda site: copy.value(site, 0, "id") == copy.value(part, 0, "person"))
+    post, body = copy.value(part, 0, "post"), copy.value(part, 0, "for")
+    copy.add_key(person, "tenures", f"[{{post: {post}, organisation: {body}, until: 1990}}]")
+    for each in copy.sites("editions.*.reports.*.participants.*.post"):
+        if copy.value(each, 1, "person") == copy.value(part, 0, "person"):
+            copy.mark(each)
+
+
+def _twice_in_office(copy: Copy) -> None:
+    spells = [f"{{post: gardener, since: {since}, until: {until}}}" for since, until in ((1990, 2000), (1995, 2005))]
+    copy.add_key(copy.any("people.*"), "tenures", f"[{', '.join(spells)}]")
+
+
+def _other_family(copy: Copy) -> None:
+    copy.rewrite(copy.any("people.*.family"), "Gardener")
+
+
+def _titled(copy: Copy) -> None:
+    name = copy.any("people.*.name")
+    copy.rewrite(name, f"{copy.random.choice(['Dr.', 'Mr.', 'Professor', 'H.E.'])} {name.text}")
+
+
+def _old_host_name(copy: Copy) -> None:
+    hosts = "editions.*.reports.*.hosts.*.as"
+    known = {site.text for site in copy.sites("organisations.*.names.*.text")}
+    bodies = {copy.value(site, 1, "id"): site for site in copy.sites("organisations.*.names")}
+    printed = copy.any(hosts, where=lambda s: s.text not in known and copy.value(s, 1, "organisation") in bodies)
+    id_ = copy.value(printed, 1, "organisation")
+    copy.add_item(bodies[id_], f'{{text: "{printed.text}", until: 1950}}')
+    for each in copy.sites(hosts):
+        if (each.text, copy.value(each, 1, "organisation")) == (printed.text, id_):
+            copy.mark(each)
 
 
 def _speaker_elsewhere(copy: Copy) -> None:
@@ -352,16 +463,13 @@ def _speaker_elsewhere(copy: Copy) -> None:
 def _other_post(copy: Copy) -> None:
     part = copy.any(
         "editions.*.reports.0.participants.*",
-        where=lambda s: bool(copy.near(s, 0, "person") and copy.near(s, 0, "post"))
-        and copy.value(s, 2, "source") in LATER,
+        where=lambda s: alone(copy, s) and bool(copy.near(s, 0, "person") and copy.near(s, 0, "post")),
     )
-    reports = copy.near(part, 3)
-    assert reports
-    source = LATER[copy.value(part, 2, "source") or ""]
-    who = f"{{person: {copy.value(part, 0, 'person')}, post: gardener, for: huanqiu, role: spoke}}"
-    copy.add_item(reports, f"{{source: {source}, participants: [{who}]}}")
-    first = copy.near(part, 0, "post")
+    report, first = copy.near(part, 2), copy.near(part, 0, "post")
+    assert report
     assert first
+    who = f"{{person: {copy.value(part, 0, 'person')}, post: gardener, for: huanqiu, role: spoke}}"
+    other_report(copy, report, f"participants: [{who}]")
     copy.mark(first)
 
 
@@ -383,6 +491,10 @@ PLANTERS: dict[str, Planter] = {
     "I206": _to_itself,
     "I207": _circle,
     "I209": _broken_redirect,
+    "I210": lambda copy: _same_name(copy, "people"),
+    "I212": lambda copy: _same_name(copy, "organisations"),
+    "I213": _same_days,
+    "I215": _orphan,
     "N301": _same_number,
     "N302": _other_number,
     "N303": _gap,
@@ -418,6 +530,11 @@ PLANTERS: dict[str, Planter] = {
     "P505": _off_the_globe,
     "P507": _at_two_places,
     "P508": _venue_online,
+    "H601": _in_office_before,
+    "H604": _twice_in_office,
+    "H610": _other_family,
+    "H614": _titled,
+    "H616": _old_host_name,
     "H618": _speaker_elsewhere,
     "H621": _other_post,
     "H622": _two_takers,

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
-from tests.fault.planters_of_records import other_report
+from forumcli.evidence.written import parse, to_text
+from tests.fault.planters_of_records import alone, other_report
 from tests.fault.planting import DATA, Copy, Planter, Site
 
 _REPORT = "editions.*.reports.*"
@@ -14,7 +16,7 @@ _QUOTATION = f"{_REPORT}.quotations.*"
 
 def _fingerprint(copy: Copy) -> tuple[str, Site]:
     """Return the file of a source's fingerprint and the source's id, where findings about it stand."""
-    source = copy.any("sources.*.id")
+    source = copy.any("sources.*.id", where=lambda site: (DATA / f"evidence/{site.text}.fingerprint").exists())
     return f"evidence/{source.text}.fingerprint", source
 
 
@@ -27,6 +29,10 @@ def _at_source(change: Callable[[bytes], bytes | None]) -> Planter:
         copy.mark(source)
 
     return plant
+
+
+def _of_another(raw: bytes) -> bytes:
+    return to_text(replace(parse(raw.decode()), source="another-text")).encode()
 
 
 def _unused(copy: Copy) -> None:
@@ -55,6 +61,9 @@ def _other_ordinal(copy: Copy) -> None:
     other = copy.near(evidence, 2, "status", "evidence")
     assert other
     copy.rewrite(evidence, f'"{other.text}"')
+    at, there = copy.near(evidence, 1, "at"), copy.near(evidence, 2, "status", "at")
+    if at and there and at.text != there.text:
+        copy.rewrite(at, there.text)
 
 
 def _no_month(copy: Copy) -> None:
@@ -79,12 +88,14 @@ def _elsewhere(copy: Copy) -> None:
 
 
 def _other_count(copy: Copy) -> None:
-    site = copy.any(f"{_REPORT}.attendance.value", f"{_REPORT}.figures.*.value")
+    counts = (f"{_REPORT}.attendance.value", f"{_REPORT}.figures.*.value")
+    words = {f"{copy.near(site, 1)}" for site in copy.sites(*counts) if copy.near(site, 1, "evidence")}
+    site = copy.any(*counts, where=lambda s: bool(re.search("[0-9]", s.text)) and f"{copy.near(s, 1)}" in words)
     copy.rewrite(site, f'"{int(re.sub(r"[^0-9]", "", site.text)) + copy.random.randint(1, 9)}"')
     for key in ("as", "evidence"):
-        words = copy.near(site, 1, key)
-        if words:
-            copy.mark(words)
+        stated = copy.near(site, 1, key)
+        if stated:
+            copy.mark(stated)
 
 
 def _speech(copy: Copy) -> Site:
@@ -108,9 +119,11 @@ def _twice_there(copy: Copy) -> None:
         f"{_REPORT}.outcomes.*",
         f"{_REPORT}.mentions.*",
         f"{_REPORT}.topics.*",
-        where=lambda s: copy.value(s, 2, "source") == "cfhrd-2024-05-30"
-        and copy.near(s, 0, "at") is not None
-        and copy.near(s, 0, "as") is None,
+        where=lambda s: (
+            copy.value(s, 2, "source") == "cfhrd-2024-05-30"
+            and copy.near(s, 0, "at") is not None
+            and copy.near(s, 0, "as") is None
+        ),
     )
     evidence = copy.near(statement, 0, "evidence")
     assert evidence
@@ -120,13 +133,14 @@ def _twice_there(copy: Copy) -> None:
 
 
 def _run_together(copy: Copy) -> None:
-    text = copy.any(f"{_QUOTATION}.text", where=lambda site: copy.value(site, 1, "form") == "first-person")
+    text = copy.any(f"{_QUOTATION}.text", where=lambda site: "2025" in (copy.value(site, 1, "id") or ""))
+    text = copy.random.choice([site for site in copy.sites(f"{_QUOTATION}.text") if site.file == text.file][:-2])
     index = text.route[-2]
     assert isinstance(index, int)
     others = [
         site
         for site in copy.sites(f"{_QUOTATION}.text")
-        if site.file == text.file and isinstance(site.route[-2], int) and abs(site.route[-2] - index) > 1
+        if site.file == text.file and isinstance(site.route[-2], int) and site.route[-2] > index + 1
     ]
     copy.rewrite(text, _quoted(f"{text.text} {copy.random.choice(others).text}"))
 
@@ -185,24 +199,93 @@ def _misplaced(copy: Copy) -> None:
     copy.rewrite(at, "1" if at.text != "1" else "2")
 
 
+def _copied(copy: Copy) -> None:
+    report = copy.any("editions.*.reports.0", where=lambda site: alone(copy, site))
+    reports, source = copy.near(report, 1), copy.value(report, 0, "source")
+    assert reports
+    copy.add_item(copy.any("sources"), f"{{id: planted, title: Planted, language: en, derived_from: {source}}}")
+    copy.add_item(reports, "{source: planted, status: held}")
+    copy.mark(reports)
+
+
+def _same_address(copy: Copy) -> None:
+    url = copy.any("sources.*.url")
+    copy.add_item(copy.any("sources"), f"{{id: planted, title: Planted, language: en, url: {_quoted(url.text)}}}")
+
+
+def _tracked(copy: Copy) -> None:
+    url = copy.any("sources.*.url")
+    copy.rewrite(url, f"{url.text}?utm_source=planted")
+
+
+def _quoted_twice(copy: Copy) -> None:
+    text = _speech(copy)
+    told = {key: copy.value(text, 1, key) for key in ("by", "form", "at")}
+    quotations = copy.near(text, 2)
+    assert quotations
+    fields = ", ".join(f"{key}: {value}" for key, value in told.items())
+    copy.add_item(quotations, f"{{id: planted, {fields}, text: {_quoted(text.text)}}}")
+
+
+def _too_much(copy: Copy) -> None:
+    copy.add_key(copy.any(_QUOTATION), "original", " ".join(["слово"] * 400))
+
+
 # --- disagreement
 
 
+def _founded_later(copy: Copy) -> None:
+    host = copy.any(f"{_REPORT}.hosts.*.organisation")
+    body = copy.any("organisations.*", where=lambda site: copy.value(site, 0, "id") == host.text)
+    copy.add_key(body, "founded", "2026")
+    for each in copy.sites(f"{_REPORT}.hosts.*.organisation"):
+        if each.text == host.text:
+            copy.mark(each)
+
+
+def _place(copy: Copy, edition: Site) -> Site | None:
+    found = copy.near(edition, 0, "reports", 0, "place")
+    return copy.near(edition, 0, "reports", 0, "place", "value") or found
+
+
+def _placed(copy: Copy) -> Site:
+    """Return an edition of which one source alone tells, and prints where it was."""
+    return copy.any(
+        "editions.*",
+        where=lambda site: (
+            alone(copy, site)
+            and bool(_place(copy, site))
+            and copy.near(site, 0, "reports", 0, "place", "inferred") is None
+        ),
+    )
+
+
+def _abroad(copy: Copy, place: Site) -> str:
+    """Return a city of another country than a place."""
+    (country,) = (copy.value(site, 1, "country") for site in copy.sites("places.*.id") if site.text == place.text)
+    return "astana" if country == "CN" else "dalian"
+
+
 def _other_place(copy: Copy) -> None:
-    report = other_report(copy, "place: {value: dalian, inferred: planted}")
-    place = copy.near(report, 0, "place", "value") or copy.near(report, 0, "mode", "value")
+    edition = _placed(copy)
+    report, place = copy.near(edition, 0, "reports", 0), _place(copy, edition)
+    assert report
     assert place
+    other_report(copy, report, f"place: {_abroad(copy, place)}")
     copy.mark(place)
 
 
 def _settle(copy: Copy, field: str, value: str) -> Site:
-    edition = copy.any("editions.*", where=lambda site: copy.near(site, 0, "reports", 0, "place") is not None)
-    copy.add_key(edition, "settled", f"{{{field}: {{value: {value}, because: planted}}}}")
+    edition = _placed(copy)
+    place = _place(copy, edition)
+    assert place
+    settled = value or _abroad(copy, place)
+    copy.add_key(edition, "settled", f"{{{field}: {{value: {settled}, because: planted}}}}")
     return edition
 
 
 def _settled_without_need(copy: Copy) -> None:
-    _settle(copy, "place", "dalian")
+    _settle(copy, "place", "")
 
 
 def _settled_nonsense(copy: Copy) -> None:
@@ -210,11 +293,12 @@ def _settled_nonsense(copy: Copy) -> None:
 
 
 def _settled_on_nothing(copy: Copy) -> None:
-    edition = _settle(copy, "place", "dalian")
-    reports, source = copy.near(edition, 0, "reports"), copy.value(edition, 0, "reports", 0, "source")
-    assert reports
-    assert source
-    copy.add_item(reports, "{source: global-times-2025, place: {value: shenyang, inferred: planted}}")
+    edition = _settle(copy, "place", "")
+    report = copy.near(edition, 0, "reports", 0)
+    assert report
+    place = _place(copy, edition)
+    assert place
+    other_report(copy, report, f"place: {'dalian' if place.text == 'xian' else 'xian'}")
 
 
 def _quoted(text: str) -> str:
@@ -224,7 +308,10 @@ def _quoted(text: str) -> str:
 PLANTERS: dict[str, Planter] = {
     "E703": _unused,
     "E711": _at_source(lambda _: None),
-    "E712": _at_source(lambda raw: re.sub(rb"(?m)^source .*$", b"source another-text", raw)),
+    "E712": _at_source(_of_another),
+    "E705": _copied,
+    "E713": _same_address,
+    "E714": _tracked,
     "E721": _too_long,
     "E722": _at_source(lambda raw: raw[: len(raw) // 2]),
     "E723": _unproved,
@@ -239,6 +326,8 @@ PLANTERS: dict[str, Planter] = {
     "Q807": _no_speaker,
     "Q812": _reported_as_speech,
     "Q813": _open_mark,
+    "Q814": _quoted_twice,
+    "Q816": _too_much,
     "Q821": _text_for_summary,
     "Q822": _no_evidence,
     "Q823": _misplaced,
@@ -246,4 +335,5 @@ PLANTERS: dict[str, Planter] = {
     "X902": _settled_without_need,
     "X911": _settled_nonsense,
     "X912": _settled_on_nothing,
+    "X913": _founded_later,
 }

@@ -68,7 +68,7 @@ def _wrong_type(copy: Copy) -> None:
 
 
 def _implicit(copy: Copy) -> None:
-    copy.rewrite(copy.any("people.*.family"), copy.random.choice(["Yes", "1e3", "12:30", "007"]))
+    _note(copy.random.choice(["Yes", "1e3", "12:30", "007", "2023-02-30"]))(copy)
 
 
 def _no_such_word(copy: Copy) -> None:
@@ -119,9 +119,9 @@ def _twice(copy: Copy) -> None:
 
 
 def _control_character(copy: Copy) -> None:
-    file = copy.random.choice(files())
-    at = copy.random.choice(lines_of(file))
-    copy.patch(file, at, at, f"# a {copy.random.choice(chr(7) + chr(27) + chr(0x9B))} bell\n")
+    id_ = copy.any(*(f"{record}.id" for record in RECORDS))
+    at = copy.text(id_.file).rindex("\n", 0, id_.node.span.start) + 1
+    copy.patch(id_.file, at, at, f"# a {copy.random.choice(chr(7) + chr(27) + chr(0x9B))} bell\n")
 
 
 def _own_text(change: Callable[[str], str]) -> Planter:
@@ -130,6 +130,11 @@ def _own_text(change: Callable[[str], str]) -> Planter:
         copy.rewrite(site, f'"{change(site.text)}"')
 
     return plant
+
+
+def _other_script(copy: Copy) -> None:
+    names = ("people.*.names.*.language", "places.*.names.*.language", "organisations.*.names.*.language")
+    copy.rewrite(copy.any(*names, where=lambda site: site.text == "ru"), "zh")
 
 
 def _gone(record: str) -> Planter:
@@ -166,6 +171,7 @@ PLANTERS: dict[str, Planter] = {
     "C001": _control_character,
     "C002": _note("a\u2066b"),
     "C003": _note('"Dia\\ufefflogue"'),
+    "C004": _note("Дiалог городов"),
     "C007": _note("!forum text"),
     "C008": _note("[" * 40 + "]" * 40),
     "C009": _include("../people.yaml"),
@@ -173,6 +179,8 @@ PLANTERS: dict[str, Planter] = {
     "T001": _own_text(lambda text: text.replace(" ", "  ", 1)),
     "T002": _own_text(lambda text: text + " Cafe\u0301"),
     "T003": _own_text(lambda text: text + " Forums &amp; talks"),
+    "T010": _other_script,
+    "T011": _note("TODO ask the host"),
     "M001": _comment("# forum: ignore[N301] planted"),
     "M002": _comment("# forum: ignore[N301]"),
     "M003": _comment("# forum: ignore[N301] planted, until: 2001-01-01"),

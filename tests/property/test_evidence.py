@@ -267,7 +267,7 @@ def test_no_two_or_three_words_in_a_row_are_hashed_either() -> None:
 
 
 def test_who_knows_three_words_and_has_a_word_list_can_go_on_from_there_as_the_documentation_says() -> None:
-    words = random.Random(3).sample(range(10_000, 99_999), 40)  # noqa: S311 - no secret
+    words = random.Random(3).sample(range(10_000, 99_999), 40)
     text = " ".join(f"w{word}" for word in words)
     made = record(text, "gazette")
     known = text.split()[:3]

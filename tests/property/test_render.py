@@ -53,7 +53,9 @@ def test_wrapping_loses_nothing_but_spaces(text: Styled, cells: int) -> None:
 
     assert bare(str(text)) == bare("".join(map(str, lines)))
     styled_before = [(character, run.style) for run in text.runs for character in bare(run.text)]
-    assert styled_before == [(character, run.style) for line in lines for run in line.runs for character in bare(run.text)]
+    assert styled_before == [
+        (character, run.style) for line in lines for run in line.runs for character in bare(run.text)
+    ]
 
 
 @given(spans(texts), st.integers(2, 60))
@@ -114,7 +116,11 @@ def test_the_columns_of_a_table_fit_and_those_of_rank_0_stay(table: Table, cells
 
     if found is not None:
         shown = {index for index, _ in found}
-        filled = {i for i, column in enumerate(table.columns) if column.head * table.heads or any(row[i] for row in table.rows)}
+        filled = {
+            i
+            for i, column in enumerate(table.columns)
+            if column.head * table.heads or any(row[i] for row in table.rows)
+        }
         assert sum(size for _, size in found) + 2 * max(0, len(found) - 1) <= cells
         assert {index for index in filled if not table.columns[index].rank} <= shown <= filled
 
@@ -155,7 +161,9 @@ def test_no_text_brings_a_control_character_onto_a_terminal_or_into_a_pipe(
     on_terminal = re.sub(r"\x1b\[[0-9;]*m", "", on_screen(blocks, Terminal(drawn=True, width=cells, color=color)))
 
     for shown in (on_terminal, in_pipe(blocks).replace("\t", ""), in_markdown(blocks)):
-        assert not {c for c in shown if c != "\n" and (c < " " or "\x7f" <= c <= "\x9f" or c in "\u2028\u2029\u202e\u2066")}
+        assert not {
+            c for c in shown if c != "\n" and (c < " " or "\x7f" <= c <= "\x9f" or c in "\u2028\u2029\u202e\u2066")
+        }
 
 
 def _runs(block: Block) -> list[Run]:

@@ -45,8 +45,10 @@ counts = st.one_of(
     st.sampled_from(["dozens", "hundreds", "thousands"]),
 ).map(Count.parse)
 dates = st.sampled_from(
-    ["2022", "2022?", "2022~", "2022-07", "2022-07-13", "2022-07-13?", "2022-07-14", "2022-07-13/2022-07-14"]
-    + ["../2022-07-14", "2022-07-13/..", "/2022-07", "2021", "202X", "2022-22", "2022-07-12/2022-07-14"]
+    [
+        *("2022", "2022?", "2022~", "2022-07", "2022-07-13", "2022-07-13?", "2022-07-14", "2022-07-13/2022-07-14"),
+        *("../2022-07-14", "2022-07-13/..", "/2022-07", "2021", "202X", "2022-22", "2022-07-12/2022-07-14"),
+    ]
 ).map(PartialDate.parse)
 texts = st.sampled_from(["One Road", "one road.", "“One Road”", "Two Roads", "one  road"])
 
@@ -68,7 +70,7 @@ def statements(field: SingleField, values: list[Any], inferred: set[int]) -> lis
 def resolved(field: SingleField, stated: list[Statement]) -> Resolved:
     """Resolve a field of an edition with one report for each statement."""
     reports = tuple(
-        Report(source=SourceId(f"s{index}"), **{field: (each,) if field == "number" else each})
+        Report(source=SourceId(f"s{index}"), **cast("Any", {field: (each,) if field == "number" else each}))
         for index, each in enumerate(stated)
     )
     edition = Edition(id=EditionId("e"), series=(SeriesId("s"),), reports=reports)
@@ -119,7 +121,7 @@ def test_what_is_finer_than_something_finer_is_finer(a: Count, b: Count, c: Coun
 
 @given(counts, counts)
 def test_counts_clash_exactly_if_no_number_fits_both(a: Count, b: Count) -> None:
-    """Both are bounded below by 0 and reach at most from 0 to infinity, so a look at every number up to 3000 will do."""
+    """All bounds lie between 0 and 2000 or are infinite, so a look at every number up to 3000 will do."""
     fits = [{n for n in range(3001) if each.low <= n and (each.high is None or n <= each.high)} for each in (a, b)]
 
     assert (not fits[0] & fits[1]) == (count_relation(a, b) == "clash")

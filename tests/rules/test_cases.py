@@ -66,7 +66,12 @@ def test_a_document_marks_only_its_own_rule_and_has_cases_of_both_sorts(rule: Ru
 
 
 def test_no_rule_finds_fault_with_the_records_that_all_cases_share(tmp_path: Path) -> None:
-    used = "editions:\n  - {id: x, series: cooperation, reports: [{source: herald}, {source: bulletin}]}\n"
+    people = ", ".join(f"{{person: {id_}, role: spoke}}" for id_ in ("aida-serik", "li-wen", "timur-aliev"))
+    bodies = ", ".join(f"{{organisation: {id_}, verb: hosted}}" for id_ in ("institute", "ministry"))
+    told = f"joined_from: {{value: [almaty, astana]}}, participants: [{people}], hosts: [{bodies}]"
+    used = (
+        f"editions:\n  - {{id: x, series: cooperation, reports: [{{source: herald, {told}}}, {{source: bulletin}}]}}\n"
+    )
     (case,) = cases_of(f"```yaml\n{used}```")
 
     report = case.check(tmp_path)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from forumcli.checks.baseline import Gone
 from forumcli.checks.suppression import Named, Suppression, suppressions_of
+from forumcli.checks.texts import Text, texts_of
 from forumcli.evidence.proofs import Proofs, verify_dataset
 from forumcli.model.ids import Kind
 from forumcli.model.statement import Statement
@@ -49,6 +50,8 @@ class CheckContext:
     problems: Mapping[str, tuple[Problem, ...]]
     """What the reader and the decoder reported, by kind."""
     suppressions: tuple[Suppression, ...]
+    texts: tuple[Text, ...]
+    """Every text of the dataset, in the order of the files."""
     proofs: Proofs
     """The verdict on every excerpt, by the fingerprints of the sources."""
     as_of: date | None = None
@@ -61,6 +64,15 @@ class CheckContext:
     """Entries of the baseline that do not occur any more, known once all other rules have run."""
     crashes: tuple[Crash, ...] = ()
     """Rules that crashed, known at the end."""
+
+    @property
+    def whole(self) -> bool:
+        """Whether every file of the dataset was read; else what seems to be missing may stand in one that was not.
+
+        A rule that reports what is *not* there keeps silent then: the file that cannot be read is an error itself.
+        """
+        unread = any(file.tree is None for file in self.dataset.files.values())
+        return not (unread or {"unreadable-file", "path-escape"} & set(self.problems))
 
     def reports(self) -> Iterator[tuple[Edition, Report]]:
         """Yield every report with its edition."""
@@ -96,6 +108,7 @@ def context_of(
         kinds={id_: tuple(found) for id_, found in kinds.items()},
         problems={kind: tuple(found) for kind, found in problems.items()},
         suppressions=suppressions_of(dataset),
+        texts=tuple(texts_of(dataset)),
         proofs=verify_dataset(dataset),
         as_of=as_of,
         known_rules=known_rules,

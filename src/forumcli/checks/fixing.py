@@ -12,7 +12,7 @@ import itertools
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from forumcli.checks.locate import scalars_of
 from forumcli.diagnostics.diagnostic import Applicability
@@ -29,9 +29,6 @@ if TYPE_CHECKING:
 
 Recheck: TypeAlias = "Callable[[Mapping[str, str]], tuple[CheckReport, Dataset]]"
 """Checks the dataset with other texts in the place of some files', by the paths that messages show."""
-
-_MOST_ROUNDS: Final = 20
-"""Rounds of fixes that make others possible; more than a few means that two of them undo each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +56,12 @@ def mend(report: CheckReport, dataset: Dataset, recheck: Recheck, *, unsafe: boo
     state = _State(before, report, dataset)
     mended: list[Diagnostic] = []
     refused: dict[str, Refused] = {}
-    for _ in range(_MOST_ROUNDS):
-        offered = [each for each in state.report.diagnostics if _is_offered(each, unsafe=unsafe)]
-        chosen = _apart([each for each in offered if each.fingerprint not in refused])
-        if not chosen:
-            break
+    # NOTE: it ends, for what is kept leaves fewer findings, and what is refused is not offered again.
+    while chosen := _apart(
+        each
+        for each in state.report.diagnostics
+        if _is_offered(each, unsafe=unsafe) and each.fingerprint not in refused
+    ):
         kept, state, failed = _kept(state, chosen, recheck)
         mended += kept
         refused |= {each.diagnostic.fingerprint: each for each in failed}

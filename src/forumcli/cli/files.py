@@ -107,15 +107,17 @@ def _set_aside(change: Change, folder: Path) -> _Staged:
 def _written_beside(target: Path, raw: bytes) -> Path:
     descriptor, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
     aside = Path(name)
+    written = False
     try:
         with open(descriptor, "wb") as file:  # noqa: PTH123 - the descriptor is open already
             file.write(raw)
             file.flush()
             os.fsync(file.fileno())
         aside.chmod(target.stat().st_mode & 0o7777)
-    except BaseException:
-        aside.unlink(missing_ok=True)
-        raise
+        written = True
+    finally:
+        if not written:
+            aside.unlink(missing_ok=True)
     return aside
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from forumcli.errors import UsageError
-from forumcli.index.query import Filters, Query
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
     from forumcli.cli.options import Wanted
+    from forumcli.index.query import Filters, Query
     from forumcli.model.ids import Kind
 
 _KINDS: Mapping[str, Kind] = {
@@ -29,6 +29,8 @@ def filters_from(query: Query, wanted: Wanted) -> Filters:
     Raises:
         UsageError: an id, a country or a date is none that the dataset knows.
     """
+    from forumcli.index.query import Filters
+
     return Filters(
         {facet: [_known(query, facet, value) for value in values] for facet, values in wanted.facets.items()},
         _edge(wanted.since, "--since", first=True),

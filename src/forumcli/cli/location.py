@@ -8,7 +8,6 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 
 from forumcli.dataset.front_door import FRONT_DOOR
 from forumcli.errors import DatasetUnreadableError
-from forumcli.index.store import index_path
 
 Origin: TypeAlias = Literal["--data", "FORUM_DATA", "this folder or a parent", "bundled with forum"]
 _CANDIDATES: Final = (Path("data") / FRONT_DOOR, Path(FRONT_DOOR))
@@ -47,6 +46,8 @@ def find_index(index: Path | None, front: Path) -> Path | None:
     named = os.environ.get("FORUM_INDEX")
     if named:
         return Path(named).absolute()
+    from forumcli.index.store import index_path
+
     folder = _cache_folder()
     return index_path(folder, front) if folder else None
 

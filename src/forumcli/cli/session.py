@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from forumcli.cli.console import say
 from forumcli.cli.location import Found, find_dataset, find_index
-from forumcli.index.query import Query
-from forumcli.index.store import Opened, open_index
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from forumcli.dataset.dataset import Dataset
+    from forumcli.index.query import Query
+    from forumcli.index.store import Opened
 
 
 class Session(NamedTuple):
@@ -27,6 +27,9 @@ class Session(NamedTuple):
 
 def open_session(data: Path | None, index: Path | None, *, rebuild: bool = False, quiet: bool = False) -> Session:
     """Find the dataset, open its index, and say on stderr what a reader should know of it."""
+    from forumcli.index.query import Query
+    from forumcli.index.store import open_index
+
     found = find_dataset(data)
     opened = open_index(find_index(index, found.front), found.front, lambda: _made(found), rebuild=rebuild)
     query = Query(opened.connection)

@@ -22,7 +22,7 @@ def csv_lines(
     Text that a spreadsheet would take for a formula gets an apostrophe in front, unless `raw`. What a terminal would
     act on is made visible. In TSV, tabs and line ends inside a cell become spaces, so that one record is one line.
     """
-    yield _line(heads, tabs=tabs)
+    yield _line([_cell(head, raw=raw) for head in heads], tabs=tabs)
     for row in rows:
         yield _line([_cell(value, raw=raw) for value in row], tabs=tabs)
 

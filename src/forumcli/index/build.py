@@ -12,6 +12,7 @@ from forumcli.documents.context import context_of
 from forumcli.index import rows
 from forumcli.index.schema import APPLICATION_ID, COLUMNS, INDEXES, SCHEMA_VERSION, VIEWS
 from forumcli.index.search_rows import fill_search
+from forumcli.index.store import storable
 
 if TYPE_CHECKING:
     import sqlite3
@@ -71,11 +72,11 @@ def _fill_tables(database: Database, dataset: Dataset, stamp: Mapping[str, str])
 def _files(dataset: Dataset) -> Iterator[rows.Row]:
     """Yield the files that were read, and those that could not be: once they can, the index is out of date."""
     read = {file.path for file in dataset.files.values()}
-    yield from ({"path": str(file.path), "digest": file.digest} for file in dataset.files.values())
+    yield from ({"path": storable(file.path), "digest": file.digest} for file in dataset.files.values())
     for name in dataset.front.include:
         path = (dataset.path.parent / name).absolute()
         if path not in read:
-            yield {"path": str(path), "digest": None}
+            yield {"path": storable(path), "digest": None}
 
 
 def _insert(database: Database, table: str, records: Iterable[rows.Row]) -> None:
@@ -87,7 +88,7 @@ def _meta(dataset: Dataset, stamp: Mapping[str, str]) -> list[rows.Row]:
     stamped = {
         "program": __version__,
         "schema": str(SCHEMA_VERSION),
-        "front": str(dataset.path),
+        "front": storable(dataset.path),
         "evidence": stamp_of({source: file.digest for source, file in dataset.fingerprints.items()}),
         "title": front.title,
         "version": front.version or "",

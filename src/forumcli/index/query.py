@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import os
 import sqlite3
 import time
 from types import MappingProxyType
@@ -120,7 +121,7 @@ class Query(NamedTuple):
 
     def files(self) -> list[str]:
         """Return the files that the index was made from, the front door first."""
-        return [path for (path,) in self.connection.execute("SELECT path FROM files ORDER BY rowid")]
+        return [os.fsdecode(path) for (path,) in self.connection.execute("SELECT path FROM files ORDER BY rowid")]
 
     def facet_values(self, facet: str) -> list[str]:
         """Return the values that some record can be filtered by."""

@@ -103,9 +103,9 @@ def _open_fresh(path: Path, front: Path) -> sqlite3.Connection | None:
         fresh = (
             stamp.get("schema") == str(SCHEMA_VERSION)
             and stamp.get("program") == __version__
-            and stamp.get("front") == str(front.absolute())
+            and stamp.get("front") == storable(front.absolute())
             and bool(files)
-            and all(digest_of(Path(name)) == digest for name, digest in files)
+            and all(digest_of(Path(os.fsdecode(name))) == digest for name, digest in files)
             and stamp.get("evidence") == stamp_beside(front)
         )
     except (OSError, sqlite3.Error, ValueError, TypeError):
@@ -114,6 +114,15 @@ def _open_fresh(path: Path, front: Path) -> sqlite3.Connection | None:
         return connection
     connection.close()
     return None
+
+
+def storable(path: Path) -> str | bytes:
+    """Return a path as the index can hold it: as text, or where it is no text as its bytes."""
+    try:
+        str(path).encode()
+    except UnicodeEncodeError:
+        return os.fsencode(path)
+    return str(path)
 
 
 def digest_of(path: Path) -> str | None:

@@ -43,9 +43,7 @@ def query() -> Iterator[Query]:
         ("language", "en-GB", "en"),
     ],
 )
-def test_a_value_may_be_an_id_a_code_or_a_name_in_any_case(
-    query: Query, facet: str, value: str, expected: str
-) -> None:
+def test_a_value_may_be_an_id_a_code_or_a_name_in_any_case(query: Query, facet: str, value: str, expected: str) -> None:
     assert Filters({facet: [expected]}) == filters_from(query, Wanted({facet: [value]}))
 
 
@@ -110,7 +108,10 @@ def test_a_date_filters_from_its_first_and_to_its_last_day(
             "--since: last year: not a date such as 2023, 2023-09, 2023-09-14 or 2022-11-08/2022-11-09",
         ),
         ({"until": "2022-13"}, "--until: 2022-13: there is no month 13"),
-        ({"since": ""}, "--since: an empty text: not a date such as 2023, 2023-09, 2023-09-14 or 2022-11-08/2022-11-09"),
+        (
+            {"since": ""},
+            "--since: an empty text: not a date such as 2023, 2023-09, 2023-09-14 or 2022-11-08/2022-11-09",
+        ),
         ({"since": "../2022"}, "--since: ../2022 is open on that side"),
         ({"until": "2022/.."}, "--until: 2022/.. is open on that side"),
     ],

@@ -104,9 +104,7 @@ def test_cutting_ends_with_an_ellipsis_inside_the_width(text: str, cells: int, e
 
 
 def test_cutting_keeps_the_styles_of_what_stays() -> None:
-    assert Styled((Run("ab", "strong"), Run("c", "dim"), Run("…"))) == cut(
-        styled(("ab", "strong"), ("cdef", "dim")), 4
-    )
+    assert Styled((Run("ab", "strong"), Run("c", "dim"), Run("…"))) == cut(styled(("ab", "strong"), ("cdef", "dim")), 4)
 
 
 @pytest.mark.parametrize(
@@ -243,7 +241,7 @@ def test_cells_and_heads_of_a_wrapped_table_run_over_several_lines() -> None:
 
 
 def test_a_terminal_in_colour_has_the_same_text() -> None:
-    shown = [HEAD, PAIRS, LIST, Hint(styled("forum show ID"))]
+    shown: list[Block] = [HEAD, PAIRS, LIST, Hint(styled("forum show ID"))]
 
     plain, colour = (on_screen(shown, Terminal(drawn=True, width=50, color=color)) for color in (False, True))
 

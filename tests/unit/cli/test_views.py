@@ -59,7 +59,9 @@ def test_a_field_is_said_with_the_sign_of_its_state(field: dict[str, Any], words
 
 
 def test_a_field_may_be_said_in_short() -> None:
-    assert "17 Oct 2021" == value_words({"state": "agreed", "words": "17 October 2021", "short": "17 Oct 2021"}, short=True)
+    assert "17 Oct 2021" == value_words(
+        {"state": "agreed", "words": "17 October 2021", "short": "17 Oct 2021"}, short=True
+    )
 
 
 @pytest.mark.parametrize(
@@ -310,9 +312,7 @@ def test_the_comparison_marks_what_differs_and_says_who_says_what() -> None:
     assert "held\t≠\t13 June 2022 “13 June” ¶1\t14 June 2022 “14 июня” ¶1" in lines
     assert "mode\t\thybrid\t·" in lines
     assert "place\t\tAstana ¶1\tAstana ¶1" in lines
-    assert any(
-        line.startswith("≠ held: 13 June 2022 (gazette-2022) or 14 June 2022 (bulletin-2022)") for line in lines
-    )
+    assert any(line.startswith("≠ held: 13 June 2022 (gazette-2022) or 14 June 2022 (bulletin-2022)") for line in lines)
 
 
 def test_the_comparison_says_what_is_settled_and_why() -> None:
@@ -337,9 +337,10 @@ def test_the_timeline_in_a_pipe_has_years_gaps_and_ids() -> None:
     lines = [line.split("\t") for line in in_pipe(timeline_rows(years)).splitlines()]
 
     assert {"2019", "2020", "2021", "2022", "2023", "undated"} == {line[0] for line in lines}
-    assert [["2019", "·", "1st to 2nd Steppe Forum: not in this dataset"], ["2020", "·", "no edition in this dataset"]] == [
-        line[:3] for line in lines if "not in this" in line[2] or "no edition" in line[2]
-    ][:2]
+    assert [
+        ["2019", "·", "1st to 2nd Steppe Forum: not in this dataset"],
+        ["2020", "·", "no edition in this dataset"],
+    ] == [line[:3] for line in lines if "not in this" in line[2] or "no edition" in line[2]][:2]
     assert ["steppe-3", "steppe-5", "steppe-6", "joint-2023", "river-undated"] == [line[5] for line in lines if line[5]]
 
 

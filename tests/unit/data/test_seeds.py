@@ -31,9 +31,7 @@ NAMED_VERBATIM: Final = frozenset({"name", "theme", "topics"})
 Passage = tuple[str, str, str]
 """Where in the data, which paragraph, which words."""
 
-pytestmark = pytest.mark.skipif(
-    not SEEDS.is_dir(), reason="the five documents are not at hand beside the repository"
-)
+pytestmark = pytest.mark.skipif(not SEEDS.is_dir(), reason="the five documents are not at hand beside the repository")
 
 
 def paragraphs(text: str) -> list[str]:

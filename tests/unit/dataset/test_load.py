@@ -102,7 +102,9 @@ def test_messages_name_files_from_the_base_and_others_whole(tmp_path: Path) -> N
 
 
 def test_without_a_front_door_there_is_no_dataset(tmp_path: Path) -> None:
-    with pytest.raises(DatasetUnreadableError, match=r"^forums\.yaml: the file cannot be read: there is no such file$") as raised:
+    with pytest.raises(
+        DatasetUnreadableError, match=r"^forums\.yaml: the file cannot be read: there is no such file$"
+    ) as raised:
         load(tmp_path, base=tmp_path)
 
     assert "check the name, and that a link points to a file" == raised.value.hint
@@ -203,9 +205,7 @@ def test_a_link_that_leads_outside_is_never_followed(tmp_path: Path) -> None:
 
     dataset = load(folder, base=folder)
 
-    assert [("path-escape", "forums.yaml:3:11", "'inside.yaml' leads out of the dataset's folder")] == problems(
-        dataset
-    )
+    assert [("path-escape", "forums.yaml:3:11", "'inside.yaml' leads out of the dataset's folder")] == problems(dataset)
 
 
 @pytest.mark.parametrize(
@@ -230,7 +230,9 @@ def test_a_file_that_is_part_of_the_dataset_already_is_not_read_again(
 def test_a_file_that_is_not_there_is_reported_where_it_is_named(tmp_path: Path) -> None:
     dataset = load(write(tmp_path, forums=FRONT + "include: [people.yaml]\n"), base=tmp_path)
 
-    assert [("unreadable-file", "forums.yaml:3:11", "'people.yaml': the file cannot be read: there is no such file")] == problems(dataset)
+    assert [
+        ("unreadable-file", "forums.yaml:3:11", "'people.yaml': the file cannot be read: there is no such file")
+    ] == problems(dataset)
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
@@ -257,9 +259,7 @@ def test_limits_hold_for_every_file(tmp_path: Path) -> None:
 
     dataset = load(tmp_path, base=tmp_path, limits=Limits(depth=3))
 
-    assert [("too-deep", "people.yaml")] == [
-        (kind, place.partition(":")[0]) for kind, place, _ in problems(dataset)
-    ]
+    assert [("too-deep", "people.yaml")] == [(kind, place.partition(":")[0]) for kind, place, _ in problems(dataset)]
 
 
 def test_of_two_records_with_one_id_the_first_wins_and_both_are_defined(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from forumcli.dataset.dataset import Dataset
+from forumcli.dataset.fingerprints import stamp_beside
 from forumcli.dataset.load import load
 from forumcli.index import store
 from forumcli.index.query import Query
@@ -38,7 +39,7 @@ class Shelf:
 
     def load(self) -> tuple[Dataset, Mapping[str, str]]:
         self.loads.append("load")
-        return load(self.front), {"evidence": store.stamp_beside(self.front)}
+        return load(self.front), {"evidence": stamp_beside(self.front)}
 
     def open(self, *, rebuild: bool = False) -> Opened:
         """Open the index, and forget the loads before."""
@@ -367,7 +368,9 @@ def test_a_failed_build_leaves_no_trace_and_the_old_index_as_it_was(
 
 def test_what_killed_builds_left_behind_is_removed_and_what_running_ones_write_is_not(shelf: Shelf) -> None:
     folder = shelf.path.parent
-    dead = max(int(name) for name in os.listdir("/proc") if name.isdigit()) + 100_000 if Path("/proc").exists() else 2**30
+    dead = (
+        max(int(name) for name in os.listdir("/proc") if name.isdigit()) + 100_000 if Path("/proc").exists() else 2**30
+    )
     names = [f"index.{dead}.abc.tmp", f"index.{os.getpid()}.def.tmp", f"other.{dead}.abc.tmp", "index.x.abc.tmp"]
     for name in names:
         (folder / name).write_bytes(b"")

@@ -132,7 +132,9 @@ def test_a_settlement_that_cannot_be_read_leaves_the_field_disputed(tmp_path: Pa
 
 def test_of_several_inferences_the_first_gives_the_reason(tmp_path: Path) -> None:
     dataset = edition_of(
-        tmp_path, "source: a, mode: {value: online, inferred: first}", "source: b, mode: {value: online, inferred: next}"
+        tmp_path,
+        "source: a, mode: {value: online, inferred: first}",
+        "source: b, mode: {value: online, inferred: next}",
     )
 
     mode = field_of(dataset, "mode")
@@ -150,9 +152,7 @@ def test_of_several_inferences_the_first_gives_the_reason(tmp_path: Path) -> Non
         (["source: a"], 0),
     ],
 )
-def test_copies_of_one_story_are_one_voice_and_inferences_none(
-    tmp_path: Path, reports: list[str], voices: int
-) -> None:
+def test_copies_of_one_story_are_one_voice_and_inferences_none(tmp_path: Path, reports: list[str], voices: int) -> None:
     assert voices == field_of(edition_of(tmp_path, *reports), "number").voices
 
 

@@ -19,7 +19,7 @@ ALPHABET = "aeinorst"
 
 
 def words(seed: int, number: int) -> list[str]:
-    chance = Random(seed)  # noqa: S311 - the same words each time
+    chance = Random(seed)
     return sorted({"".join(chance.choices(ALPHABET, k=chance.randrange(4, 11))) for _ in range(number)})
 
 
@@ -59,7 +59,7 @@ def test_words_two_edits_away_are_found_but_for_few(dictionary: SearchIndex, voc
 
 
 def test_the_distance_is_that_of_optimal_string_alignment_up_to_its_limit() -> None:
-    chance = Random(4)  # noqa: S311 - the same words each time
+    chance = Random(4)
     for _ in range(3000):
         one, other = ("".join(chance.choices("abc", k=chance.randrange(7))) for _ in range(2))
 

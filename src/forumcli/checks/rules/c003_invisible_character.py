@@ -30,7 +30,6 @@ from forumcli.checks.from_problems import problems
 from forumcli.checks.locate import scalar_at
 from forumcli.checks.mending import fix
 from forumcli.checks.rule import Finding, rule
-from forumcli.checks.texts import texts_of
 from forumcli.diagnostics.diagnostic import Applicability, Fix
 from forumcli.diagnostics.severity import Severity
 from forumcli.yamltext.edit import Edit
@@ -42,7 +41,7 @@ def find(context: CheckContext) -> Iterator[Finding]:
     """Yield a finding for each problem of this kind."""
     verbatim: dict[str, list[Scalar]] = {path: [] for path in context.dataset.files}
     if context.problems.get("invisible-character"):
-        for text in texts_of(context.dataset):
+        for text in context.texts:
             if text.verbatim:
                 verbatim[str(text.route[0])].append(text.scalar)
     ordered = {path: sorted(scalars, key=lambda scalar: scalar.span) for path, scalars in verbatim.items()}

@@ -1,7 +1,8 @@
 """Nothing in the dataset rests on a source.
 
 ## What it does
-Reports sources that no report, no name, no tenure and no other source refers to.
+Reports sources that no report, no name, no tenure and no other source refers to; none while a file of the dataset
+cannot be read.
 
 ## Why it matters
 It is left over from a change, or its report was forgotten.
@@ -39,9 +40,10 @@ from forumcli.diagnostics.severity import Severity
 
 def find(context: CheckContext) -> Iterator[Finding]:
     """Yield a finding for each source that nothing refers to."""
+    whole = context.whole
     used = {reference.id for reference in context.dataset.references if reference.kind == "sources"}
     for source in context.dataset.sources.values():
-        if source.id not in used:
+        if source.id not in used and whole:
             yield Finding(
                 (*source.route, "id"),
                 f"nothing refers to the source `{source.id}`",

@@ -1,7 +1,8 @@
 """A source that a report rests on has no fingerprint, while others have.
 
 ## What it does
-Reports sources of reports without a file in `evidence/`. A dataset without any fingerprint is not reproached with it.
+Reports sources of reports without a file in `evidence/`. A dataset without any fingerprint is not reproached with it,
+nor is a source of which only an excerpt was read: a fingerprint is made of the whole text.
 
 ## Why it matters
 What is quoted from it cannot be proved.
@@ -54,7 +55,7 @@ def find(context: CheckContext) -> Iterator[Finding]:
     fingerprints = context.dataset.fingerprints
     reported = {report.source for _, report in context.reports()} if fingerprints else set()
     for source in context.dataset.sources.values():
-        if source.id in reported and source.id not in fingerprints:
+        if source.id in reported and source.id not in fingerprints and source.read == "full":
             yield Finding(
                 (*source.route, "id"),
                 f"`{source.id}` has no fingerprint: what is quoted from it cannot be proved",

@@ -2,7 +2,7 @@
 
 ## What it does
 Reports files in `evidence/` that are no fingerprints, were cut short or changed by hand, and those named after no
-source.
+source, unless a file of the dataset cannot be read.
 
 ## Why it matters
 Nothing is proved by it, and nobody would notice.
@@ -54,12 +54,13 @@ def find(context: CheckContext) -> Iterator[Finding]:
     for source, file in dataset.fingerprints.items():
         reason = file.problem.message if file.problem else context.proofs.unreadable.get(source)
         if source not in routes:
-            yield Finding(
-                dataset.front.route,
-                f"{file.shown} belongs to no source of this dataset",
-                help="name it after a source's id, or remove it",
-                values=(source,),
-            )
+            if context.whole:
+                yield Finding(
+                    dataset.front.route,
+                    f"{file.shown} belongs to no source of this dataset",
+                    help="name it after a source's id, or remove it",
+                    values=(source,),
+                )
         elif reason:
             yield Finding(
                 routes[source],

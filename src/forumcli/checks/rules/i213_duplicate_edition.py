@@ -33,11 +33,13 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
+from datetime import date
 
 from forumcli.checks.context import CheckContext
 from forumcli.checks.editions import stated_at
 from forumcli.checks.rule import Finding, rule
 from forumcli.diagnostics.severity import Severity
+from forumcli.model.dates import PartialDate
 from forumcli.model.edition import Edition
 from forumcli.resolve.compare import relation
 
@@ -63,7 +65,7 @@ def find(context: CheckContext) -> Iterator[Finding]:
 
 def _exact(edition: Edition, context: CheckContext) -> bool:
     held = context.resolved[edition.id].value("held")
-    return bool(held and held.day_exact and held.first and held.last and not held.qualified)
+    return bool(held and held.day_exact and not held.qualified)
 
 
 def _one(first: Edition, second: Edition, context: CheckContext) -> bool:
@@ -74,7 +76,13 @@ def _one(first: Edition, second: Edition, context: CheckContext) -> bool:
     places = one.value("place"), other.value("place")
     if all(places) and relation(*places, context.dataset.places, is_place=True) == "clash":
         return False
-    return bool(other.value("held").first <= one.value("held").last)
+    return _ends(other.value("held"))[0] <= _ends(one.value("held"))[1]
+
+
+def _ends(held: PartialDate) -> tuple[date, date]:
+    """Return the first and the last day on which an edition surely met; of an open side, the day that is known."""
+    days = [day for day in (held.first, held.last) if day]
+    return days[0], days[-1]
 
 
 RULE = rule(__doc__, "I213", "duplicate-edition", Severity.WARNING, find)

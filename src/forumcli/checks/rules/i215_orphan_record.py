@@ -2,7 +2,7 @@
 
 ## What it does
 Reports people, organisations and places that no other record names. Places that lie around others, and bodies that
-others are part of, are named by them.
+others are part of, are named by them. While a file of the dataset cannot be read, nothing is said.
 
 ## Why it matters
 It is left over from a change, or what it was entered for was forgotten.
@@ -40,13 +40,14 @@ def find(context: CheckContext) -> Iterator[Finding]:
     """Yield a finding for each record that no other record names."""
     routes = {(each.kind, each.id): each.route for each in context.dataset.definitions}
     named = set()
+    whole = context.whole
     for reference in context.dataset.references:
         own = routes.get((reference.kind, reference.id))
         if own is None or reference.route[: len(own)] != own:
             named.add((reference.kind, reference.id))
     for kind in _KINDS:
         for id_, record in context.dataset.records(kind).items():
-            if (kind, id_) not in named:
+            if (kind, id_) not in named and whole:
                 yield Finding(
                     (*record.route, "id"),
                     f"nothing refers to the {SINGULAR[kind]} `{id_}`",

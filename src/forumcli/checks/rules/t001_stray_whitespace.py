@@ -30,7 +30,6 @@ from collections.abc import Iterator
 from forumcli.checks.context import CheckContext
 from forumcli.checks.mending import fix, rewrite
 from forumcli.checks.rule import Finding, rule
-from forumcli.checks.texts import texts_of
 from forumcli.diagnostics.severity import Severity
 from forumcli.yamltext.node import Style
 
@@ -39,7 +38,7 @@ _STRAY = re.compile(r"\A[ \t]+|[ \t]+\Z|\t|[ \t]{2,}")
 
 def find(context: CheckContext) -> Iterator[Finding]:
     """Yield a finding for each text of our own with blanks that nobody would miss."""
-    for text in texts_of(context.dataset):
+    for text in context.texts:
         written = text.scalar.text
         block = text.scalar.style in (Style.LITERAL, Style.FOLDED)
         if text.verbatim or not written.strip() or not _STRAY.search(written.rstrip() if block else written):

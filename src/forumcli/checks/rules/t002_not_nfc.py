@@ -27,13 +27,12 @@ from collections.abc import Iterator
 from forumcli.checks.context import CheckContext
 from forumcli.checks.mending import fix, rewrite
 from forumcli.checks.rule import Finding, rule
-from forumcli.checks.texts import texts_of
 from forumcli.diagnostics.severity import Severity
 
 
 def find(context: CheckContext) -> Iterator[Finding]:
     """Yield a finding for each text of our own that is not in its composed form."""
-    for text in texts_of(context.dataset):
+    for text in context.texts:
         if text.verbatim or unicodedata.is_normalized("NFC", text.scalar.text):
             continue
         path = str(text.route[0])

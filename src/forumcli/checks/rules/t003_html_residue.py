@@ -30,7 +30,6 @@ from collections.abc import Iterator
 from forumcli.checks.context import CheckContext
 from forumcli.checks.mending import fix, rewrite
 from forumcli.checks.rule import Finding, rule
-from forumcli.checks.texts import texts_of
 from forumcli.diagnostics.diagnostic import Applicability
 from forumcli.diagnostics.severity import Severity
 
@@ -40,7 +39,7 @@ _TAG = re.compile(r"</?(?:a|b|br|div|em|font|h[1-6]|i|img|li|ol|p|span|strong|su
 
 def find(context: CheckContext) -> Iterator[Finding]:
     """Yield a finding for each text with an entity or a tag."""
-    for text in texts_of(context.dataset):
+    for text in context.texts:
         written = text.scalar.text
         found = _ENTITY.search(written) or _TAG.search(written)
         if not found:

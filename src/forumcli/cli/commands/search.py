@@ -10,6 +10,7 @@ from forumcli.cli import options
 from forumcli.cli.filters import filters_from
 from forumcli.cli.output import envelope, show_rows
 from forumcli.cli.session import open_session
+from forumcli.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,10 +40,12 @@ def command(
     from forumcli.index.search_query import SearchIndex
     from forumcli.search.search import search
 
+    text = " ".join(query)
+    if not text.strip():
+        raise UsageError("there is nothing to search for", hint="name a person, a place, or words of a quotation")
     session = open_session(data, index)
     chosen = tuple(kind_from(each) for each in kinds) if kinds else None
     filters = filters_from(session.query, wanted)
-    text = " ".join(query)
     found = SearchIndex(session.opened.connection)
     result = search(text, found, kinds=chosen, filters=filters, limit=limit, offset=offset)
     told = envelope("search", session, {"query": text, **wanted.told()})

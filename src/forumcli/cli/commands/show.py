@@ -54,5 +54,7 @@ def find(query: Query, id_: str, kind: str | None = None) -> list[dict[str, Any]
 
     near = nearest(id_, query.ids())
     what = kind or "record"
+    if near:
+        near = next((body["id"] for body in query.find(near)), near)  # of an old id the new one
     hint = f"did you mean {near}?" if near else f'forum search "{id_}" looks in names and quotations'
     raise NoSuchRecordError(f"there is no {what} {id_!r} in this dataset", hint=hint)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from forumcli.cli.render.cells import width
+from forumcli.cli.render.styled import clean
 
 if TYPE_CHECKING:
     from forumcli.cli.render.blocks import Table
@@ -22,7 +23,7 @@ def fitted(table: Table, cells: int) -> list[tuple[int, int]] | None:
     `None` where they would have to be too narrow to be read.
     """
     natural = [
-        max([width(column.head) * table.heads, *(width(str(row[index])) for row in table.rows)])
+        max([width(clean(column.head)) * table.heads, *(width(str(row[index])) for row in table.rows)])
         for index, column in enumerate(table.columns)
     ]
     shown = [index for index in range(len(natural)) if natural[index]]

@@ -19,6 +19,7 @@ from forumcli.cli.render.blocks import (
     Table,
     Title,
 )
+from forumcli.cli.render.styled import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -70,7 +71,7 @@ def _lines(block: Block) -> Iterator[str]:
 
 def _table(table: Table) -> Iterator[str]:
     yield ""
-    yield "| " + " | ".join(escaped(column.head) for column in table.columns) + " |"
+    yield "| " + " | ".join(escaped(clean(column.head)) for column in table.columns) + " |"
     yield "|" + "|".join(" ---: " if column.right else " --- " for column in table.columns) + "|"
     for row in table.rows:
         yield "| " + " | ".join(_md(cell) for cell in row) + " |"

@@ -18,6 +18,7 @@ from forumcli.cli.render.blocks import (
     Table,
     Title,
 )
+from forumcli.cli.render.styled import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -45,7 +46,7 @@ def _lines(block: Block) -> Iterator[str]:
             yield from (f"{label}: {text}" if label else str(text) for label, text in pairs)
         case Table(columns, rows, wrapped, heads):
             if wrapped and heads and any(column.head for column in columns):
-                yield "\t".join(column.head for column in columns)
+                yield "\t".join(clean(column.head) for column in columns)
             yield from ("\t".join(str(cell).replace("\t", " ") for cell in row) for row in rows)
         case Rule(text, _, after):
             yield f"{text} {after}" if after else str(text)

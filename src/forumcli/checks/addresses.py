@@ -1,0 +1,33 @@
+"""What of an address leads to a document, and what only follows readers around."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+from urllib.parse import urlsplit
+
+_TRACKING: Final = re.compile(
+    r"(?:utm_[a-z]+|fbclid|gclid|yclid|msclkid|mc_[ce]id|igshid|spm|share_token|from=(?:share|timeline|singlemessage))"
+    r"(?:=[^&#]*)?\Z"
+)
+
+
+def trackers(url: str) -> list[str]:
+    """Return the parameters of an address that only follow readers around."""
+    return [part for part in urlsplit(url).query.split("&") if part and _TRACKING.match(part)]
+
+
+def untracked(url: str) -> str:
+    """Return an address without the parameters that only follow readers around; the rest of it to the letter."""
+    before, mark, rest = url.partition("?")
+    query, hash_, fragment = rest.partition("#")
+    kept = "&".join(part for part in query.split("&") if not (part and _TRACKING.match(part)))
+    return before + (mark + kept if kept else "") + hash_ + fragment
+
+
+def essence(url: str) -> str:
+    """Return what two addresses of one document have in common, for comparing only."""
+    parts = urlsplit(untracked(url))
+    host = parts.netloc.lower().removeprefix("www.").removeprefix("m.").removesuffix(":80").removesuffix(":443")
+    query = "&".join(sorted(parts.query.split("&")))
+    return f"{host}{parts.path.rstrip('/')}?{query}"
