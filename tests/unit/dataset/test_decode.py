@@ -51,17 +51,17 @@ names: [{text: Nur-Sultan, since: 2019-03-23, source: gazette}]
     place, problems, _ = decoded(Place, text)
 
     name = Name(text=Verbatim("Nur-Sultan"), since=PartialDate.parse("2019-03-23"), source=(SourceId("gazette"),))
-    expected = Place(  # type: ignore[arg-type]
+    expected = Place(
         id=PlaceId("astana"),
-        name="Astana",  # type: ignore[arg-type]
+        name="Astana",
         kind="region",
         country=CountryCode("KZ"),
         within=PlaceId("kazakhstan"),
-        names=(name,),  # type: ignore[arg-type]
+        names=(name,),
     )
     assert (expected, []) == (place, problems)
-    assert (("f.yaml",), ("f.yaml", "names", 0)) == (place.route, place.names[0].route)  # type: ignore[arg-type]
-  # type: ignore[arg-type]
+    assert (("f.yaml",), ("f.yaml", "names", 0)) == (place.route, place.names[0].route)
+
 
 def test_what_is_not_given_has_its_default() -> None:
     place, _, _ = decoded(Place, "id: astana\nname: Astana\n")
