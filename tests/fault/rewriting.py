@@ -78,7 +78,7 @@ def moved_record(files: Files, random: Random) -> Files:
         return files
     record = text[starts[-1] :]
     name = f"moved-{len(files)}.yaml"
-    front = files[FRONT].replace("\n  - sources.yaml\n", f"\n  - sources.yaml\n  - {name}\n", 1)
+    front = re.sub(r"(\r?\n)  - sources\.yaml(?=\r?\n)", rf"\g<0>\1  - {name}", files[FRONT], count=1)
     return {**files, file: text[: starts[-1]].rstrip() + "\n", name: f"{section[1]}:\n{record}", FRONT: front}
 
 

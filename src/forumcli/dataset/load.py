@@ -165,7 +165,7 @@ class _Loading:
     def _inside(self, path: Path) -> bool:
         try:
             return path.resolve().is_relative_to(self.folder.resolve())
-        except (OSError, ValueError):
+        except (OSError, RuntimeError, ValueError):  # links in a circle are a RuntimeError before Python 3.13
             return False
 
     def _problem(self, kind: str, route: Route, message: str, help_: str | None = None) -> None:

@@ -274,6 +274,12 @@ FAULTS = [
     ),
     pytest.param(
         Edition,
+        "id: e\nseries: s\nsettled: {number: 4}\nreports: [{source: a}]\n",
+        [("missing-field", "4", "`because` is missing: write it as a mapping", None)],
+        id="a plain value where a reason is required beside it",
+    ),
+    pytest.param(
+        Edition,
         "id: e\nseries: s\nsettled: [number]\nreports: [{source: a}]\n",
         [("wrong-type", "number", "expected a mapping, found a list", None)],
         id="a list for a mapping",

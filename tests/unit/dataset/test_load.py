@@ -208,6 +208,18 @@ def test_a_link_that_leads_outside_is_never_followed(tmp_path: Path) -> None:
     assert [("path-escape", "forums.yaml:3:11", "'inside.yaml' leads out of the dataset's folder")] == problems(dataset)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="making a link takes a right of its own there")
+def test_links_in_a_circle_lead_nowhere_and_are_no_crash(tmp_path: Path) -> None:
+    write(tmp_path, forums=FRONT + "include: [here.yaml]\n")
+    (tmp_path / "here.yaml").symlink_to("there.yaml")
+    (tmp_path / "there.yaml").symlink_to("here.yaml")
+
+    dataset = load(tmp_path, base=tmp_path)
+
+    assert ["forums.yaml:3:11"] == [place for _, place, _ in problems(dataset)]
+    assert {"path-escape", "unreadable-file"} >= {kind for kind, _, _ in problems(dataset)}
+
+
 @pytest.mark.parametrize(
     ("include", "found"),
     [

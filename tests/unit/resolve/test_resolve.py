@@ -69,6 +69,30 @@ STATES = [
         id="two finer ones contradict each other",
     ),
     pytest.param(
+        ["source: a, status: announced, held: 2022-07-12", "source: b, held: 2022-07-13"],
+        "held",
+        ("agreed", "2022-07-13", [("2022-07-13", ["b"]), ("2022-07-12", ["a"])]),
+        id="what is told afterwards outranks an announcement",
+    ),
+    pytest.param(
+        ["source: a, status: announced", "source: b, status: held"],
+        "status",
+        ("agreed", "held", [("held", ["b"]), ("announced", ["a"])]),
+        id="what was announced was held",
+    ),
+    pytest.param(
+        ["source: a, status: announced, held: 2022-07-12", "source: b, held: {value: 2022-07, inferred: the page}"],
+        "held",
+        ("agreed", "2022-07-12", [("2022-07-12", ["a"]), ("2022-07", ["b"])]),
+        id="an announcement outranks a deduction",
+    ),
+    pytest.param(
+        ["source: c, theme: Общая вода", "source: a, theme: Common Water"],
+        "theme",
+        ("agreed", "Common Water", [("Общая вода", ["c"]), ("Common Water", ["a"])]),
+        id="wordings in two languages do not clash, and the English one is shown",
+    ),
+    pytest.param(
         ["source: a, place: {value: beijing, inferred: the host sits there}"],
         "place",
         ("inferred", "beijing", [("beijing", ["a"])]),

@@ -1,0 +1,159 @@
+"""Calls that no other test makes: each command's options do what they say."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.inprocess import Forum
+from tests.small import VALID
+
+
+@pytest.fixture(scope="module")
+def forum(tmp_path_factory: pytest.TempPathFactory) -> Forum:
+    return Forum(VALID, tmp_path_factory.mktemp("calls") / "index.db")
+
+
+def test_ids_alone_come_one_a_line(forum: Forum) -> None:
+    assert ["river", "steppe"] == sorted(forum("list", "series", "--ids").lines)
+
+
+@pytest.mark.parametrize(("asked", "kind"), [("edition", "editions"), ("PEOPLE", "people"), ("person", "people")])
+def test_a_kind_may_be_named_in_the_singular_and_in_any_case(forum: Forum, asked: str, kind: str) -> None:
+    assert forum("list", kind).out == forum("list", asked).out != ""
+
+
+def test_several_records_are_shown_in_the_order_asked_for_with_an_empty_line_between(forum: Forum) -> None:
+    one, other = forum("show", "river").out, forum("show", "nur-bek").out
+
+    assert f"{other}\n{one}" == forum("show", "nur-bek", "river").out
+
+
+def test_a_record_is_shown_by_its_full_name(forum: Forum) -> None:
+    assert forum("show", "aida-serik").out == forum("show", "aida SERIK").out != ""
+
+
+def test_a_comparison_and_a_series_may_be_named_by_their_titles(forum: Forum) -> None:
+    assert forum("compare", "steppe-3").out == forum("compare", "3rd Steppe Cooperation Forum").out
+    assert forum("series", "river").out == forum("series", "River Dialogue of Scholars").out
+
+
+def test_the_index_is_located_rebuilt_and_verified(forum: Forum) -> None:
+    located, rebuilt, verified = (forum("index", *words) for words in ([], ["rebuild"], ["verify"]))
+
+    assert (0, f"{forum.index}\n", "") == (located.code, located.out, located.err)
+    assert (0, "", f"made {forum.index}\n") == (rebuilt.code, rebuilt.out, rebuilt.err)
+    assert (0, "", f"the index is sound: {forum.index}\n") == (verified.code, verified.out, verified.err)
+
+
+def test_an_index_that_cannot_be_kept_is_no_success(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+
+    ran = Forum(VALID, tmp_path / "file" / "index.db")("index", "rebuild")
+
+    assert (3, "") == (ran.code, ran.out)
+    assert ran.err.endswith("forum: the index cannot be written\n  hint: name a file with --index\n")
+
+
+def test_a_damaged_index_is_said_to_be_one(forum: Forum, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("forumcli.index.store.verify", lambda _: ["page 3 is missing"])
+
+    ran = forum("index", "verify")
+
+    assert (3, "forum: the index is damaged: page 3 is missing\n  hint: forum index rebuild\n") == (ran.code, ran.err)
+
+
+def test_where_there_is_no_folder_for_an_index_its_path_is_unknown(
+    forum: Forum, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("forumcli.cli.commands.index.find_index", lambda *_: None)
+
+    ran = forum("index", "path")
+
+    assert (3, "forum: there is no folder to keep an index in\n  hint: name a file with --index\n") == (
+        ran.code,
+        ran.err,
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "head", "lines"),
+    [
+        (["csv"], "edition,source,field,value,words,as_printed,evidence,paragraph,inferred,note", 61),
+        (["csv", "--kind", "statements", "--series", "river"], "edition,source,field,value", 8),
+        (["csv", "--kind", "people"], "id,name,posts,appearances,quotations,mentions", 6),
+        (["csv", "--kind", "person", "--raw"], "id,name,posts,appearances,quotations,mentions", 6),
+    ],
+)
+def test_an_export_of_csv_holds_the_statements_or_one_kind(
+    forum: Forum, words: list[str], head: str, lines: int
+) -> None:
+    ran = forum("export", *words)
+
+    assert ran.lines[0].startswith(head)
+    assert lines == ran.out.count("\r\n")
+
+
+def test_an_export_may_be_a_part(forum: Forum) -> None:
+    ran = forum("export", "json", "--kind", "editions", "--kind", "series", "--series", "river")
+
+    assert ["joint-2023", "river-undated", "river"] == [each["id"] for each in ran.results]
+    assert {"series": ["river"], "kind": ["editions", "series"]} == ran.json["forum"]["query"]
+
+
+def test_an_export_to_a_file_prints_nothing(forum: Forum, tmp_path: Path) -> None:
+    ran = forum("export", "csv", "-o", str(tmp_path / "x.csv"))
+
+    assert (0, "", "") == (ran.code, ran.out, ran.err)
+    assert forum("export", "csv").out.encode() == (tmp_path / "x.csv").read_bytes()
+
+
+def test_the_story_of_a_rule_can_be_had_as_json_or_a_page_and_all_as_a_list(forum: Forum) -> None:
+    (rule,) = forum("explain", "n302", "--format", "json").results
+    page = forum("explain", "source-number-conflict").out
+
+    assert ("N302", page) == (rule["id"], rule["page"])
+    assert len(forum("explain", "--format", "json").results) == len(forum("explain").lines) - 1
+
+
+def test_info_says_how_fresh_the_index_is(tmp_path: Path) -> None:
+    forum = Forum(VALID, tmp_path / "index.db")
+
+    states = [forum("info", "--format", "json").results[0]["index_state"] for _ in range(2)]
+
+    assert ["made anew just now", "fresh"] == states
+    assert f"{tmp_path / 'index.db'} (fresh)" in forum("info").out
+    assert "- **licence** CC0-1.0" in forum("info", "--format", "md").out
+
+
+def test_an_index_in_memory_is_said_to_be_one(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+
+    ran = Forum(VALID, tmp_path / "file" / "index.db")("info", "--format", "json")
+
+    assert ("in memory", None) == (ran.results[0]["index_state"], ran.results[0]["index"])
+    assert ran.err.startswith("note: the index cannot be kept in ")
+
+
+def test_a_timeline_of_a_limit_holds_the_first(forum: Forum) -> None:
+    assert [2019, 2021] == [each["year"] for each in forum("timeline", "--limit", "2", "--format", "json").results]
+
+
+def test_no_edition_is_an_empty_answer_and_no_fault(forum: Forum) -> None:
+    for words in (["list"], ["timeline"]):
+        ran = forum(*words, "--since", "2099")
+        assert (0, "", "") == (ran.code, ran.out, ran.err)
+
+
+def test_the_version_is_told(forum: Forum) -> None:
+    from forumcli import __version__
+
+    assert (0, f"forum {__version__}\n") == (forum("--version").code, forum("--version").out)
+
+
+def test_without_a_command_the_help_is_shown_and_it_counts_as_a_fault_of_usage(forum: Forum) -> None:
+    ran = forum()
+
+    assert 2 == ran.code
+    assert "Usage: forum" in ran.out + ran.err
