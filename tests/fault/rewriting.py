@@ -34,8 +34,10 @@ def reordered_keys(files: Files, random: Random) -> Files:
 
 
 def other_quotes(files: Files, random: Random) -> Files:
-    """Write a text with other quotation marks, or with none where none are needed."""
-    file, text, scalar = _value(files, random, lambda each: "\n" not in each.text and each.text != "")
+    """Write a text that has none with quotation marks."""
+    file = random.choice(sorted(files))
+    text = files[file]
+    scalar = random.choice(_plain(text))
     written = random.choice(
         [
             "'" + scalar.text.replace("'", "''") + "'",
@@ -47,7 +49,12 @@ def other_quotes(files: Files, random: Random) -> Files:
 
 def folded(files: Files, random: Random) -> Files:
     """Write a long text in quotes over several lines."""
-    file, text, scalar = _value(files, random, lambda each: len(each.text) > 30 and bool(_WORDS.fullmatch(each.text)))
+    file = random.choice(sorted(files))
+    text = files[file]
+    long = [each for each in _plain(text) if len(each.text) > 30 and _WORDS.fullmatch(each.text)]
+    if not long:
+        return files
+    scalar = random.choice(long)
     words = scalar.text.split(" ")
     at = random.randrange(1, len(words))
     indent = " " * (len(text[_line_start(text, scalar.span.start) : scalar.span.start]) + 4)
@@ -142,20 +149,17 @@ def _nodes(text: str) -> list[Node]:
     return sorted(found, key=lambda each: each.span)
 
 
-def _value(files: Files, random: Random, fits: Callable[[Scalar], bool]) -> tuple[str, str, Scalar]:
-    """Return a text on one line that is written without quotes, and that YAML's types do not touch."""
-    file = random.choice(sorted(files))
-    text = files[file]
-    scalars = [
+def _plain(text: str) -> list[Scalar]:
+    """Return the texts on one line that are written without quotes, and that YAML's types do not touch."""
+    return [
         node
         for node in _nodes(text)
         if isinstance(node, Scalar)
         and node.style is Style.PLAIN
         and "\n" not in text[slice(*node.span)]
+        and node.text
         and implicit_type(node.text) is None
-        and fits(node)
     ]
-    return file, text, random.choice(scalars)
 
 
 def _flow(text: str, node: Mapping) -> bool:

@@ -62,10 +62,7 @@ def stated_date(words: str) -> Printed | None:
 def contradicted(date: PartialDate, printed: Printed) -> bool:
     """Tell whether a date names a day, a month or a year that is not among those that some words name."""
     sides = [side for side in (date.start, date.end) if side] or [date]
-    for side in sides:
-        day = side.first
-        if day is None:
-            continue
+    for side, day in [(side, side.first) for side in sides if side.first]:
         if printed.years and day.year not in printed.years and side.precision in {"day", "month", "season", "year"}:
             return True
         if printed.months and side.precision in {"day", "month"} and day.month not in printed.months:

@@ -38,3 +38,9 @@ def test_the_contents_link_every_rule_once() -> None:
     text = contents(RULES)
 
     assert [1] * len(RULES) == [text.count(f"[{rule.code}]({rule.code}.md)") for rule in RULES]
+
+
+def test_a_family_without_rules_has_no_heading() -> None:
+    text = contents((find_rule("N303"),))
+
+    assert ["## N: series and numbering"] == [line for line in text.splitlines() if line.startswith("## ")]

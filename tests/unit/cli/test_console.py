@@ -34,6 +34,11 @@ class Broken(io.StringIO):
             raise self.fault
 
 
+def _write_and_flush(text: str) -> None:
+    console.write(text)
+    console.flush()
+
+
 @pytest.mark.parametrize("at", ["write", "flush"])
 @pytest.mark.parametrize(
     ("number", "error", "message"),
@@ -49,8 +54,7 @@ def test_a_fault_of_stdout_is_told_apart(
     monkeypatch.setattr(sys, "stdout", Broken(number, at=at))
 
     with pytest.raises(error, match=f"^{message}$"):
-        console.write("text")
-        console.flush()
+        _write_and_flush("text")
 
 
 def test_a_closed_stdout_refuses_what_is_written_and_a_closed_stderr_swallows_it(
@@ -62,7 +66,7 @@ def test_a_closed_stdout_refuses_what_is_written_and_a_closed_stderr_swallows_it
     console.prepare()
     console.say("talk")
 
-    with pytest.raises(OutputError, match="^cannot write the result: stdout is closed$"):
+    with pytest.raises(OutputError, match=r"^cannot write the result: stdout is closed$"):
         console.write("data")
     assert not terminal().drawn
     sys.stderr.close()

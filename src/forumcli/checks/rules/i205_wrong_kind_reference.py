@@ -40,7 +40,7 @@ from forumcli.checks.context import CheckContext
 from forumcli.checks.rule import Finding, rule
 from forumcli.checks.wording import listed
 from forumcli.diagnostics.severity import Severity
-from forumcli.model.ids import SINGULAR
+from forumcli.model.ids import SINGULAR, Kind
 
 
 def find(context: CheckContext) -> Iterator[Finding]:
@@ -48,13 +48,18 @@ def find(context: CheckContext) -> Iterator[Finding]:
     for reference in context.dataset.references:
         kinds = context.kinds.get(reference.id, ())
         if kinds and reference.kind not in kinds:
-            found = listed(f"the id of a {SINGULAR[kind]}" for kind in kinds)
+            found = listed(f"the id of {_one(kind)}" for kind in kinds)
             yield Finding(
                 reference.route,
-                f"`{reference.id}` is {found}; here the id of a {SINGULAR[reference.kind]} is wanted",
+                f"`{reference.id}` is {found}; here the id of {_one(reference.kind)} is wanted",
                 help="correct the id, or move the statement to the key that it belongs to",
                 values=(reference.kind, reference.id),
             )
+
+
+def _one(kind: Kind) -> str:
+    name = SINGULAR[kind]
+    return f"an {name}" if name[0] in "aeiou" else f"a {name}"
 
 
 RULE = rule(__doc__, "I205", "wrong-kind-reference", Severity.ERROR, find)
