@@ -25,7 +25,7 @@ COG := $(BIN)/cog -P -U -n utf-8 -I . -p 'from docs.session import forum, show' 
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup demo test check lint drift verify cover docs snapshots lock bench clean
+.PHONY: help setup demo test check lint drift verify cover docs snapshots lock bench mutate clean
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -93,6 +93,10 @@ lock: $(SETUP) ## solve the dependencies anew: requirements.lock, requirements-d
 
 bench: $(SETUP) ## measure speed; on a quiet machine
 	$(BIN)/python -m pytest -m bench -p no:randomly $(wildcard tests bench) $(ARGS)
+
+mutate: $(SETUP) ## change rules in small ways that a test must notice: RULE="N303 D405", all without (hours)
+	@$(BIN)/uv pip install --quiet --python $(BIN)/python --group mutation
+	$(BIN)/python bench/mutate.py $(RULE)
 
 clean: ## remove .venv and everything that tools leave behind
 	rm -rf $(VENV) build dist htmlcov .coverage .coverage.* .hypothesis .import_linter_cache \

@@ -29,7 +29,7 @@ from forumcli.checks.baseline import Baseline, read_baseline
 from forumcli.checks.engine import run
 from forumcli.checks.report import CheckReport
 from forumcli.checks.rule import Rule
-from forumcli.checks.selection import select
+from forumcli.checks.selection import CRASH, select
 from forumcli.dataset.dataset import Dataset
 from forumcli.dataset.load import load
 from forumcli.evidence.fingerprint import record as fingerprint_of
@@ -90,6 +90,7 @@ class Case:
         """Return what a rule finds in the files of the fences; columns only where a mark pins one."""
         dataset = self.load(folder)
         report = run(dataset, select(), as_of=self.as_of, baseline=self.baseline)
+        assert not report.crashed, [each.message for each in report.diagnostics if each.code == CRASH]
         known = self.baseline
         sources = {name: file.source for name, file in dataset.files.items()}
         sources |= {BASELINE: known.source} if known and known.source else {}
