@@ -157,9 +157,11 @@ class Query(NamedTuple):
         self.connection.set_progress_handler(lambda: int(time.monotonic() > deadline), _STEPS)
         self.connection.set_authorizer(_reads_only)
         longest = self.connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST_VALUE)
+        cursor = self.connection.cursor()
         try:
-            cursor = self.connection.execute(query)
+            cursor.execute(query)
             rows = cursor.fetchmany(_MOST_ROWS + 1)
+            columns = [column[0] for column in cursor.description or ()]
         except (sqlite3.Error, sqlite3.Warning, UnicodeEncodeError) as error:
             if "interrupted" in str(error):
                 if time.monotonic() <= deadline:
@@ -169,14 +171,15 @@ class Query(NamedTuple):
                 ) from None
             raise UsageError(f"SQL: {error}", hint=_SQL_HINT) from None
         finally:
+            cursor.close()  # a statement that is left half read would hinder the next one
             self.connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, longest)
             self.connection.set_authorizer(None)
             self.connection.set_progress_handler(None, 0)
-        if cursor.description is None:
+        if not columns:
             raise UsageError("SQL: the statement returns no rows", hint=_SQL_HINT)
         if len(rows) > _MOST_ROWS:
             raise QueryStoppedError(f"the query was stopped after {_MOST_ROWS} rows", hint="add a LIMIT")
-        return _heads(cursor), [tuple(map(_value, row)) for row in rows]
+        return _heads(columns), [tuple(map(_value, row)) for row in rows]
 
 
 def _reads_only(action: int, _: str | None, function: str | None, *__: str | None) -> int:
@@ -188,10 +191,10 @@ def _reads_only(action: int, _: str | None, function: str | None, *__: str | Non
     return sqlite3.SQLITE_DENY
 
 
-def _heads(cursor: sqlite3.Cursor) -> list[str]:
+def _heads(names: list[str]) -> list[str]:
     """Return the names of the columns, each of them once: the second `id` becomes `id_2`."""
     heads: list[str] = []
-    for name, *_ in cursor.description:
+    for name in names:
         head, number = name, 1
         while head in heads:
             number += 1

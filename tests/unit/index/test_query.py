@@ -328,6 +328,18 @@ def test_a_query_that_finds_without_end_is_stopped(query: Query, monkeypatch: py
     assert 1000 == len(sql(query, ENDLESS.format("x") + " LIMIT 1000")[1])
 
 
+def test_a_stopped_query_leaves_nothing_running(query: Query, monkeypatch: pytest.MonkeyPatch) -> None:
+    """SQLite refuses to detach, to vacuum and to commit while a statement is half read."""
+    monkeypatch.setattr("forumcli.index.query._MOST_ROWS", 1000)
+    with pytest.raises(QueryStoppedError) as held:  # the traceback keeps the frames, and what they hold, alive
+        sql(query, ENDLESS.format("x"))
+
+    with sqlite3.connect(":memory:") as other:
+        query.connection.execute("VACUUM")
+        query.connection.backup(other)
+    assert held.value.__traceback__
+
+
 def test_ctrl_c_while_sqlite_runs_is_an_interruption_and_not_a_slow_query(
     query: Query, monkeypatch: pytest.MonkeyPatch
 ) -> None:
