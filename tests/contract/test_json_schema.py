@@ -55,7 +55,7 @@ CALLS: dict[str, list[list[str]]] = {
         ["show", "gazette-2019", "orlov-2021-online", "unnamed-river", "river", "lee-ann", "wire-2021"],
     ],
     "compare": [["compare", "steppe-3"], ["compare", "steppe-6"], ["compare", "joint-2023"]],
-    "series": [["series", "steppe"], ["series", "river"]],
+    "series": [["series", "steppe"], ["series"], ["series", "river"]],
     "search": [["search", "steppe"], ["search", "Орлов"], ["search", "kitchen"], ["search", "xyzzyplugh"]],
     "timeline": [["timeline"], ["timeline", "--series", "river"]],
     "gaps": [["gaps"]],
@@ -119,7 +119,7 @@ def test_each_result_has_a_kind_and_an_id(small: Forum) -> None:
     assert [] == wrong
 
 
-OPEN = {"facets", "query", "settled"}
+OPEN = {"breakdown", "facets", "query", "settled"}
 """Keys under which any key may stand."""
 
 

@@ -30,6 +30,10 @@ class Planted(NamedTuple):
     """What the message, the labels and the advice must name."""
 
 
+_DISAGREEMENTS = {"X901", "H621"}
+"""Rules whose findings are disagreements between sources: they stand open until evidence settles them."""
+_REASON = len("one short line")
+
 _NINTH = "      - source: nca-2022-07-14\n"
 _FAULTS = [
     Planted(
@@ -47,16 +51,16 @@ _FAULTS = [
         "  - id: cooperation-9\n",
         "N301",
         "8",
-        ("cooperation-8", "cooperation-other", "global-times-2021", "nca-2022-07-14"),
+        ("cooperation-8", "cooperation-other", "lanzhou-evening-news-2021-10-12", "nca-2022-07-14"),
     ),
     Planted(
         "cooperation.yaml",
         "  - id: cooperation-9\n",
-        "  - id: cooperation-10\n    series: cooperation\n"
-        "    reports: [{source: nca-2022-07-14, number: 10, held: 2020-05}]\n  - id: cooperation-9\n",
+        "  - id: cooperation-13\n    series: cooperation\n"
+        "    reports: [{source: nca-2022-07-14, number: 13, held: 2020-05}]\n  - id: cooperation-9\n",
         "N304",
         "2020-05",
-        ("cooperation-10", "2022-07-13", "cooperation-9"),
+        ("cooperation-13", "cooperation-12"),
     ),
     Planted(
         "cooperation.yaml",
@@ -83,7 +87,7 @@ _FAULTS = [
         ("given here first",),
     ),
     Planted("people.yaml", "  - id: vladimir-norov\n", "  - id: vladimir-norov\n    fame: great\n", "S103", "fame", ()),
-    Planted("forums.yaml", "editions: 6", "editions: 7", "S114", "7", ("expected at least 7 editions, found 6",)),
+    Planted("forums.yaml", "editions: 58", "editions: 59", "S114", "59", ("expected at least 59 editions, found 58",)),
 ]
 
 
@@ -118,7 +122,10 @@ def test_a_planted_fault_is_found_at_its_place_and_nothing_else_is(fault: Plante
     assert 1 == report.exit_code()
 
 
-def test_the_shipped_dataset_has_neither_error_nor_warning_and_no_suppression() -> None:
+def test_what_is_reported_of_the_shipped_dataset_are_open_disagreements_and_reasoned_exceptions() -> None:
     report = run(load(_DATA, base=_DATA), select())
 
-    assert ([], ()) == ([each for each in report.diagnostics if each.severity.word != "note"], report.suppressed)
+    errors = [each for each in report.diagnostics if each.severity.word == "error"]
+    warnings = {each.code for each in report.diagnostics if each.severity.word == "warning"}
+    assert ([], set()) == (errors, warnings - _DISAGREEMENTS)
+    assert [] == [each for each in report.suppressed if len(each.reason) < _REASON]

@@ -36,6 +36,7 @@ SCREENS = [
     ["show", "academy-2022-thanks"],
     ["compare", "steppe-3"],
     ["compare", "steppe-6"],
+    ["series"],
     ["series", "steppe"],
     ["series", "river"],
     ["timeline"],

@@ -23,6 +23,7 @@ ColorOption = Annotated[
 FormatOption = Annotated[Format, typer.Option("--format", "-f", help="How the result is written.")]
 DocumentFormatOption = Annotated[DocumentFormat, typer.Option("--format", "-f", help="How the result is written.")]
 LimitOption = Annotated[int | None, typer.Option("--limit", min=1, metavar="N", help="At most so many.")]
+OffsetOption = Annotated[int, typer.Option("--offset", min=0, metavar="N", help="Leave out the first so many.")]
 _FILTERS: Final = {
     "series": Annotated[list[str] | None, typer.Option("--series", metavar="ID", help="Of this series.")],
     "country": Annotated[

@@ -21,11 +21,14 @@ from forumcli.documents.json_schema import (
     obj,
     ref,
 )
+from forumcli.index.query import BREAKDOWN
 from forumcli.model.ids import KINDS, SINGULAR
 from forumcli.resolve.resolved import State
 
 _DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 _ANYTHING: Final[Json] = {"type": "object"}
+_COUNTED: Final[Json] = {"type": "object", "additionalProperties": NUMBER}
+"""How many records there are of each value."""
 
 
 def output_schema() -> Json:
@@ -46,9 +49,9 @@ def output_schema() -> Json:
 def _commands() -> dict[str, Json]:
     documents = {"anyOf": [ref(f"{SINGULAR[kind]}-document") for kind in KINDS]}
     rows = {"anyOf": [ref(f"{SINGULAR[kind]}-row") for kind in KINDS]}
+    listed: dict[str, Json] = {"total": NUMBER, "facets": {"type": "object", "additionalProperties": _COUNTED}}
     searched = {
-        "total": NUMBER,
-        "facets": {"type": "object", "additionalProperties": {"type": "object", "additionalProperties": NUMBER}},
+        **listed,
         **dict.fromkeys(("suggestions", "spoiled", "notes"), TEXTS),
     }
     return {
@@ -57,7 +60,7 @@ def _commands() -> dict[str, Json]:
         "export": _output("export", documents),
         "gaps": _output("gaps", ref("gap")),
         "info": _output("info", ref("dataset")),
-        "list": _output("list", rows),
+        "list": _output("list", rows, listed),
         "search": _output("search", ref("hit"), searched),
         "series": _output("series", ref("series-document")),
         "show": _output("show", documents),
@@ -106,6 +109,7 @@ def _more() -> dict[str, Json]:
                 "index": TEXT_OR_NULL,
                 "errors": NUMBER,
                 "counts": obj(dict.fromkeys(KINDS, NUMBER)),
+                "breakdown": obj(dict.fromkeys(BREAKDOWN, _COUNTED)),
             }
         ),
         "hit": _hit(),

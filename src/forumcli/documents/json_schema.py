@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, get_args
 
 from forumcli.dataset.shapes import ChoiceShape, ListShape, MapShape, RecordShape, ScalarShape, Shape, fields_of
+from forumcli.documents.recurrence import Standing
 from forumcli.model.count import Count
 from forumcli.model.dates import PartialDate
 from forumcli.model.edition import Edition, Settled, SingleField
@@ -263,7 +264,16 @@ def _series() -> Json:
         }
     )
     required, optional = _told(SeriesStatement)
+    venue = obj({"place": TEXT, "place_name": TEXT, "country": TEXT_OR_NULL, "editions": TEXTS})
+    host = obj({"organisation": TEXT_OR_NULL, "name": TEXT, "editions": TEXTS})
+    wording = obj({"language": TEXT, "number": NUMBER, "as": TEXT, "sources": TEXTS})
     more = {
+        "status": {"enum": list(Standing.__args__)},  # type: ignore[attr-defined]
+        "years": NUMBERS,
+        "yearly_since": NUMBER_OR_NULL,
+        "venues": many(venue),
+        "hosts": many(host),
+        "wordings": many(wording),
         "editions": many({"anyOf": [missing, rung]}),
         "missing_numbers": NUMBERS,
         "silent_years": NUMBERS,
@@ -344,6 +354,7 @@ def _rows() -> dict[str, Json]:
         "series": _row(
             "series",
             {"name": TEXT, "short": TEXT_OR_NULL, "missing_numbers": NUMBERS, "disputed": TEXTS}
+            | {"status": {"enum": list(Standing.__args__)}}  # type: ignore[attr-defined]
             | dict.fromkeys(("editions", "sources"), NUMBER)
             | dict.fromkeys(("first", "last"), NUMBER_OR_NULL),
         ),

@@ -9,8 +9,11 @@ from forumcli.documents.document import Document
 from forumcli.documents.form import Json, to_json
 from forumcli.documents.ladder import Ladder, Missing, ladder
 from forumcli.documents.people import span_of
+from forumcli.documents.recurrence import hosts_of, recurrence
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from forumcli.documents.context import Context
     from forumcli.model.edition import Edition
     from forumcli.model.series import Series
@@ -20,23 +23,21 @@ def series_document(series: Series, context: Context) -> Document:
     """Tell everything of one series."""
     rungs = ladder(series.id, context)
     editions = [each for each in rungs.rungs if not isinstance(each, Missing)]
-    used = dict.fromkeys(report.source for edition in editions for report in edition.reports)
+    statements = _statements(series, editions, context)
+    # NOTE: the sources of what is said of the series come first, so that a short list of them has no holes.
+    told = (report.source for edition in editions for report in edition.reports)
+    used = dict.fromkeys([*(each["source"] for each in statements), *told])
     marks = {id_: mark for mark, id_ in enumerate(used, 1)}
     body: Json = {
         "kind": "series",
         "title": series.name,
         **to_json(series, context.names),
+        **recurrence(series.id, editions, context),
         "editions": [_rung(each, series, context) for each in rungs.rungs],
         "missing_numbers": _missing_numbers(rungs),
         "silent_years": list(rungs.silent_years),
         "disputed": [each.id for each in editions if context.resolved[each.id].disputed],
-        "statements": [
-            {"source": report.source, "edition": edition.id, **to_json(each, context.names)}
-            for edition in editions
-            for report in edition.reports
-            for each in report.of_series
-            if (each.series or edition.series[0]) == series.id
-        ],
+        "statements": statements,
         "sources": [{"mark": mark, **context.citation(id_)} for id_, mark in marks.items()],
     }
     row: Json = {
@@ -44,6 +45,7 @@ def series_document(series: Series, context: Context) -> Document:
         "id": series.id,
         "name": series.name,
         "short": series.short,
+        "status": body["status"],
         "editions": len(editions),
         "missing_numbers": body["missing_numbers"],
         "first": _year(editions[0], context) if editions else None,
@@ -69,20 +71,25 @@ def _rung(each: Edition | Missing, series: Series, context: Context) -> Json:
     if isinstance(each, Missing):
         return {"missing": list(range(each.first, each.last + 1))}
     resolved = context.resolved[each.id]
-    hosts = [
-        context.names.name("organisations", host.organisation) if host.organisation else host.group
-        for report in each.reports
-        for host in report.hosts
-    ]
     return {
         **context.occasion(each),
         "number": context.field(resolved.numbers[series.id]),
         "theme": context.field(resolved.fields["theme"]),
         "attendance": context.field(resolved.fields["attendance"]),
-        "hosts": list(dict.fromkeys(hosts)),
+        "hosts": list(dict.fromkeys(name for _, name in hosts_of(each, context))),
         "disputed": list(resolved.disputed),
         "sources": list(dict.fromkeys(report.source for report in each.reports)),
     }
+
+
+def _statements(series: Series, editions: Sequence[Edition], context: Context) -> list[Json]:
+    return [
+        {"source": report.source, "edition": edition.id, **to_json(each, context.names)}
+        for edition in editions
+        for report in edition.reports
+        for each in report.of_series
+        if (each.series or edition.series[0]) == series.id
+    ]
 
 
 def _missing_numbers(rungs: Ladder) -> list[int]:

@@ -35,6 +35,11 @@ class _Pieces:
     words: list[str]
     gaps: list[str]
 
+    @property
+    def text(self) -> str:
+        """The part as a text."""
+        return self.gaps[0] + "".join(map("".join, zip(self.words, self.gaps[1:], strict=True)))
+
     def window(self, at: int) -> str | None:
         """Return the window that begins with a word, cut as the fingerprint cuts it; `None` where it is not whole."""
         made, parted = self.words[at], False
@@ -65,9 +70,27 @@ def _in_part(cut: Tokens, stretch: Stretch, fingerprint: Fingerprint) -> list[st
         found = _source_of(pieces, at, stretch.first + at, fingerprint)
         if found is None:
             return [*told, _unknown(pieces, at)]
-        told += _told(pieces, at, found)
+        told += _told(pieces, found, range(at, at + WINDOW))
         pieces = found
-    return told + _at_edges(pieces, stretch, fingerprint)
+    return told + _in_tail(pieces, stretch, fingerprint) + _at_edges(pieces, stretch, fingerprint)
+
+
+def _in_tail(pieces: _Pieces, stretch: Stretch, fingerprint: Fingerprint) -> list[str]:
+    """Say what differs in words at the end that no window reaches, as they are one unit with the last one it does.
+
+    They are hashed with the words before them, as what stands behind those.
+    """
+    bare = _Pieces(pieces.words, [*pieces.gaps[:-1], ""])
+    cut = tokens(bare.text)
+    windows = [cut.window(at) for at in range(len(cut.words))]
+    tail = range(1 + max((last for last in windows if last is not None), default=0), len(cut.words))
+    if not tail or edge_stands(cut, stretch.first, fingerprint, "closing"):
+        return []
+    for change in chain.from_iterable(_changes_of(bare, at, likely=False) for at in tail):
+        made = _changed(bare, [change])
+        if edge_stands(tokens(made.text), stretch.first, fingerprint, "closing"):
+            return _told(bare, made, tail)
+    return [f"case, marks or spacing in “{cut.between(cut.window_back(len(cut.words) - 1) or 0, len(cut.words) - 1)}”"]
 
 
 def _at_edges(pieces: _Pieces, stretch: Stretch, fingerprint: Fingerprint) -> list[str]:
@@ -119,14 +142,18 @@ def _source_of(pieces: _Pieces, at: int, word: int, fingerprint: Fingerprint) ->
 
 def _changes(pieces: _Pieces, at: int, *, likely: bool) -> Iterator[tuple[str, int, str]]:
     """Yield what may stand in the source instead: `words` or `gaps`, which of them, and the text."""
-    for step in range(WINDOW):
-        for text in _cases(pieces.words[at + step]):
-            yield "words", at + step, text
-    for step in range(1, WINDOW):
-        gap = pieces.gaps[at + step]
-        for text in _likely_gaps(gap) if likely else (*_likely_gaps(gap), *_other_gaps(gap)):
-            if text or gap == "":
-                yield "gaps", at + step, text
+    for word in range(at, at + WINDOW):
+        yield from _changes_of(pieces, word, likely=likely, gap=word > at)
+
+
+def _changes_of(pieces: _Pieces, word: int, *, likely: bool, gap: bool = True) -> Iterator[tuple[str, int, str]]:
+    """Yield what may stand instead of a word and, with `gap`, of what stands before it."""
+    for text in _cases(pieces.words[word]):
+        yield "words", word, text
+    before = pieces.gaps[word]
+    for text in (*_likely_gaps(before), *(() if likely else _other_gaps(before))) if gap else ():
+        if text or before == "":
+            yield "gaps", word, text
 
 
 def _changed(pieces: _Pieces, changes: Sequence[tuple[str, int, str]]) -> _Pieces:
@@ -164,14 +191,14 @@ def _other_gaps(gap: str) -> list[str]:
     return [each for each in dict.fromkeys(made) if each != gap]
 
 
-def _told(before: _Pieces, at: int, found: _Pieces) -> list[str]:
-    """Say what was changed in one window to make it fit."""
+def _told(before: _Pieces, found: _Pieces, words: range) -> list[str]:
+    """Say what was changed in some words, and in what stands before them, to make them fit."""
     told = [
         f"case: “{found.words[n]}” in the source, “{before.words[n]}” here"
-        for n in range(at, at + WINDOW)
+        for n in words
         if found.words[n] != before.words[n]
     ]
-    for n in range(at + 1, at + WINDOW):
+    for n in words:
         if found.gaps[n] != before.gaps[n]:
             there, here = _core(found.gaps[n], before.gaps[n])
             around = f"“{found.words[n - 1]}{found.gaps[n]}{found.words[n]}”"

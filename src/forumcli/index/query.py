@@ -18,11 +18,24 @@ if TYPE_CHECKING:
     from datetime import date
 
 Json: TypeAlias = dict[str, Any]
+_COUNTED: Final = ("series", "country", "language")
+_DATED: Final[tuple[Kind, ...]] = ("editions", "quotations", "sources")
+"""Kinds whose records have a time of their own."""
 _STEPS: Final = 10_000
 """How many SQLite instructions pass between two looks at the clock."""
 _MOST_ROWS: Final = 1_000_000
 _LONGEST_VALUE: Final = 16_000_000
 """The most bytes that one value of a user's statement may have, so that it cannot eat up the memory."""
+BREAKDOWN: Final[Mapping[str, str]] = {
+    "series": "SELECT series, count(*) AS n FROM edition_series GROUP BY series ORDER BY n DESC, series",
+    "languages": "SELECT language, count(*) AS n FROM source GROUP BY language ORDER BY n DESC, language",
+    "publishers": "SELECT publisher, count(*) AS n FROM source WHERE publisher IS NOT NULL "
+    "GROUP BY publisher ORDER BY n DESC, publisher",
+    "read": "SELECT read, count(*) FROM source GROUP BY read ORDER BY read DESC",
+    "independence": "SELECT iif(derived_from IS NULL, 'own', 'copy') AS sort, count(*) FROM source "
+    "GROUP BY sort ORDER BY sort DESC",
+    "voices": "SELECT voices, count(*) FROM edition GROUP BY voices ORDER BY voices",
+}
 _NO_FUNCTIONS: Final = ("load_extension", "fts3_tokenizer")
 _SQL_HINT: Final = "the index can only be read; forum sql without a query lists its views"
 
@@ -90,6 +103,27 @@ class Query(NamedTuple):
         ).fetchone()
         return int(found[0])
 
+    def facets(self, kind: Kind, filters: Filters) -> dict[str, dict[str, int]]:
+        """Count the records of a kind by what they can be filtered by, the most frequent value first.
+
+        A record may count under several values of a facet (an edition under each country that took part), or none.
+        """
+        condition, parameters = filters.condition()
+        counted = {}
+        for facet in _COUNTED:
+            found = self.connection.execute(
+                "SELECT g.value, count(*) AS n FROM documents JOIN facets g USING (kind, id) "
+                f"WHERE kind = ? AND {condition} AND g.facet = ? GROUP BY g.value ORDER BY n DESC, g.value",
+                (kind, *parameters, facet),
+            )
+            counted[facet] = dict(found.fetchall())
+        years = self.connection.execute(
+            "SELECT substr(coalesce(first, last), 1, 4) AS year, count(*) FROM documents "
+            f"WHERE kind = ? AND {condition} AND year IS NOT NULL GROUP BY year ORDER BY count(*) DESC, year DESC",
+            (kind, *parameters),
+        )
+        return counted | {"year": dict(years.fetchall()) if kind in _DATED else {}}
+
     def find(self, id_: str) -> list[Json]:
         """Return everything known of the records with an id, of any kind; an old id leads to the new one."""
         if not id_.isascii():
@@ -114,6 +148,14 @@ class Query(NamedTuple):
         found = self.connection.execute("SELECT title, id, kind FROM documents").fetchall()
         same = [(KINDS.index(kind), id_) for title, id_, kind in found if title.casefold() == wanted]
         return list(dict.fromkeys(id_ for _, id_ in sorted(same)))
+
+    def breakdown(self) -> dict[str, dict[str, int]]:
+        """Count the sources by language, publisher and what of them was read; the editions by series and by voices.
+
+        `independence`: sources that are copies of another's story, and those that speak for themselves. `voices`: for
+        each number of independent sources how many editions have so many.
+        """
+        return {name: dict(self.connection.execute(statement).fetchall()) for name, statement in BREAKDOWN.items()}
 
     def meta(self) -> dict[str, str]:
         """Return what the index is stamped with."""

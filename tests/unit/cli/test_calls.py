@@ -136,6 +136,61 @@ def test_an_index_in_memory_is_said_to_be_one(tmp_path: Path) -> None:
     assert ran.err.startswith("note: the index cannot be kept in ")
 
 
+def test_a_list_comes_in_pages_and_says_how_much_there_is(forum: Forum) -> None:
+    pages = [forum("list", "--limit", "2", "--offset", str(at), "--format", "json") for at in (0, 2, 4, 6)]
+
+    assert [["steppe-3", "steppe-5"], ["steppe-6", "joint-2023"], ["river-undated"], []] == (
+        [[row["id"] for row in page.results] for page in pages]
+    )
+    assert {5} == {page.json["total"] for page in pages}
+    assert [None, 2, 4, 6] == [page.json["forum"]["query"].get("offset") for page in pages]
+
+
+def test_a_list_counts_what_its_filters_leave_by_facet(forum: Forum) -> None:
+    told = forum("list", "--series", "steppe", "--limit", "1", "--format", "json").json
+
+    assert (4, 1) == (told["total"], len(told["results"]))
+    assert {"series": {"steppe": 4, "river": 1}, "year": {"2023": 1, "2022": 1, "2021": 1, "2019": 1}} == (
+        {name: told["facets"][name] for name in ("series", "year")}
+    )
+
+
+def test_info_breaks_the_dataset_down(forum: Forum) -> None:
+    (told,) = forum("info", "--format", "json").results
+
+    assert {
+        "series": {"steppe": 4, "river": 2},
+        "languages": {"en": 5, "ru": 1},
+        "publishers": {"gazette": 3},
+        "read": {"full": 5, "excerpt": 1},
+        "independence": {"own": 5, "copy": 1},
+        "voices": {"1": 3, "2": 2},
+    } == told["breakdown"]
+    lines = forum("info").lines
+    assert ["speak for themselves: 5", "copies of another's story: 1"] == lines[-2:]
+
+
+def test_without_an_id_all_series_are_told(forum: Forum) -> None:
+    assert ["steppe", "river"] == [body["id"] for body in forum("series", "--format", "json").results]
+    assert [
+        "Steppe Forum\t4\t2019–2023, 4 of 5\t1–2, 4\t1 ≠\t6\tsteppe",
+        "River Dialogue\t2\t2023\t·\t·\t2\triver",
+    ] == forum("series").lines
+
+
+def test_at_a_terminal_many_sources_of_a_series_are_listed_when_asked_for(
+    forum: Forum, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("forumcli.cli.views.series._FEW_SOURCES", 5)
+    screen = {"COLUMNS": "80"}
+    short = forum("series", "steppe", "--color", "always", env=screen).out
+    whole = forum("series", "steppe", "--sources", "--color", "always", env=screen).out
+
+    assert "5 further sources of single editions: --sources lists all" in short
+    assert ("[2]" in short, "[6]" in whole, "further sources" in whole) == (False, True, False)
+    assert forum("series", "steppe").out == forum("series", "steppe", "--sources").out
+
+
 def test_a_timeline_of_a_limit_holds_the_first(forum: Forum) -> None:
     assert [2019, 2021] == [each["year"] for each in forum("timeline", "--limit", "2", "--format", "json").results]
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 import pytest
 
+from forumcli.cli.render.blocks import Block, Hint
 from forumcli.cli.render.plain import in_pipe
 from forumcli.cli.views.compare import compare_blocks, compare_rows
-from forumcli.cli.views.lists import LISTINGS, list_blocks, list_fields
+from forumcli.cli.views.lists import LISTINGS, Page, list_blocks, list_fields
 from forumcli.cli.views.record import record_blocks
 from forumcli.cli.views.text import (
     citation,
@@ -346,7 +348,7 @@ def test_the_timeline_in_a_pipe_has_years_gaps_and_ids() -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_list_in_a_pipe_begins_with_the_id_and_has_a_line_a_record(kind: Kind) -> None:
-    lines = in_pipe(list_blocks(kind, ROWS[kind], cells=None)).splitlines()
+    lines = in_pipe(list_blocks(kind, ROWS[kind], Page(len(ROWS[kind]), {}), cells=None)).splitlines()
 
     assert [row["id"] for row in ROWS[kind]] == [line.split("\t")[0] for line in lines]
     assert {len(LISTINGS[kind].columns) + 1} == {len(line.split("\t")) for line in lines}
@@ -362,8 +364,28 @@ def test_the_fields_for_programs_begin_with_the_id_and_fit_every_row(kind: Kind)
     assert not [value for value in values if isinstance(value, dict)]
 
 
+def hints(blocks: Iterable[Block]) -> list[str]:
+    return ["".join(run.text for run in block.text.runs) for block in blocks if isinstance(block, Hint)]
+
+
+def test_a_list_of_many_says_what_it_can_be_narrowed_by_and_how_much_of_it_is_shown() -> None:
+    few = {"series": {"steppe": 7, "river": 2}, "country": {"CN": 9}, "year": {}}
+    many = {"year": {str(2025 - year): 9 - year for year in range(8)}}
+
+    assert [
+        "5 editions of 2 series of 9: --limit, --offset · ≈ inferred · ≠ sources differ · forum show ID · forum series ID"
+    ] == (hints(list_blocks("editions", ROWS["editions"], Page(9, few), cells=120)))
+    assert ["by series: steppe 7, river 2", "2 places of 10: --limit, --offset · forum show ID"] == hints(
+        list_blocks("places", ROWS["places"][:2], Page(10, few), cells=120)
+    )
+    assert (
+        "by year: 2025 9, 2024 8, 2023 7, 2022 6, 2021 5, 2020 4, …"
+        == (hints(list_blocks("places", ROWS["places"], Page(44, many), cells=120))[0])
+    )
+
+
 def test_a_list_of_editions_says_what_is_inferred_and_what_is_disputed() -> None:
-    lines = in_pipe(list_blocks("editions", ROWS["editions"], cells=None)).splitlines()
+    lines = in_pipe(list_blocks("editions", ROWS["editions"], Page(len(ROWS["editions"]), {}), cells=None)).splitlines()
 
     assert [
         "steppe-5\t5\tSteppe Cooperation Forum\tconcluded 17 Oct 2021 ≈\tonline\t2 sources",

@@ -230,6 +230,7 @@ def test_a_series_row_counts_editions_sources_and_years() -> None:
         "id": "steppe",
         "name": "Steppe Cooperation Forum",
         "short": "Steppe Forum",
+        "status": "recurring",
         "editions": 4,
         "missing_numbers": [1, 2, 4],
         "first": 2019,

@@ -160,3 +160,27 @@ def test_the_four_words_at_the_end_of_a_text_are_proved_with_their_marks() -> No
         verify(text, "1", small).kind
         for text in ("(one two three four)", "one two three four", "“one two three four)", "one two three four five")
     ]
+
+
+UNIT = record("They stand against applying a one-size-fits-all rule to every country.", "weekly")
+
+
+@pytest.mark.parametrize(
+    ("end", "difference"),
+    [
+        ("a one-size-fits,all", "dashes: `-` in the source, `,` here, in “fits-all”"),
+        ("a one-size-fits-All", "case: “all” in the source, “All” here"),
+        (
+            "a one size-fits,all",
+            "dashes: `-` in the source, a space here, in “one-size”; dashes: `-` in the source, `,` here, in “fits-all”",
+        ),
+        (
+            "a one-size-FITS,ALL",
+            "case: “fits” in the source, “FITS” here; case, marks or spacing in “a one-size-fits,ALL”",
+        ),
+    ],
+)
+def test_a_difference_at_the_end_of_a_unit_is_named_although_no_window_reaches_it(end: str, difference: str) -> None:
+    verdict = verify(f"They stand against applying {end}", "1", UNIT)
+
+    assert ("normalised", difference) == (verdict.kind, verdict.difference)

@@ -21,7 +21,7 @@ REFERENCES = {
         "maintain regional peace and stability, and jointly achieve more robust, green, and healthy new "
         "developments, building an even closer China-Central Asia community with a shared future” (Gao Xiang,"
         " vice president, Chinese Academy of Social Sciences, at the 2nd Think Tank Forum of “China+Central "
-        "Asia”, November 8–9, 2022 [inferred], Beijing and online, as cited in Wang, 2022, para. 6).\n"
+        "Asia”, November 8–9, 2022, Beijing and online, as cited in Wang, 2022, para. 6).\n"
         "Wang, C. (2022, November 25). Think tank forum calls for closer China-Central Asia community. "
         "*Chinese Social Sciences Today*. "
         "http://casseng.cssn.cn/international/international_events/202211/t20221125_5566618.html\n"
@@ -30,19 +30,18 @@ REFERENCES = {
     "norov-2021-trade": (
         "Paraphrase: the forum furthers cooperation of benefit to both sides, above all in the economy and in"
         " trade. (Vladimir Norov [inferred], Secretary-General, Shanghai Cooperation Organisation, at the 8th"
-        " China–Central Asia Cooperation Forum, concluded on October 17, 2021 [inferred], Lanzhou and online,"
+        " China–Central Asia Cooperation Forum, October 16–17, 2021, Lanzhou and online,"
         " as reported in Global Times, 2021 [inferred], para. 5).\n"
         "Global Times. (2021, October [inferred]). *Initiative to Enhance Cooperation of China and Central "
         "Asian Countries Concludes [title supplied]* [Press release]. https://businessnewsasia.com/2021102252"
         "339780-initiative-to-enhance-cooperation-of-china-and-central-asian-countries-concludes\n"
         f"{IN_DATASET} Record norov-2021-trade."
     ),
-    "human-rights-2024": (
-        "2nd China–Central Asia Forum on Human Rights Development (May 28–29, 2024, Astana).\n"
-        "Forum focuses on community with a shared future for China and Central Asia. (2024, May 30). *China "
-        "Foundation for Human Rights Development*. "
-        "http://en.renquanjjh.com/2024/05/30/20ef1fd4ec874cb8b8267249a6ef6fa1.html\n"
-        f"{IN_DATASET} Record human-rights-2024."
+    "cooperation-6": (
+        "6th China–Central Asia Cooperation Forum (December 12, 2018, Yangzhou).\n"
+        "Yangzhou hosts China and Central Asia Cooperation Forum. (2018, December 12 [inferred]). *SCO "
+        "Secretariat*. http://eng.sectsco.org/news/20181212/497805.html\n"
+        f"{IN_DATASET} Record cooperation-6."
     ),
     "vladimir-norov": (f"Vladimir Norov.\n{IN_DATASET} Record vladimir-norov."),
 }

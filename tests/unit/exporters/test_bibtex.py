@@ -185,11 +185,10 @@ def test_a_shipped_quotation_is_written_as_expected() -> None:
   language = {en},
   url = {http://casseng.cssn.cn/international/international_events/202211/t20221125_5566618.html},
   note = {Gao Xiang [inferred], vice president, Chinese Academy of Social Sciences, at the 2nd Think Tank Forum of \
-“China+Central Asia”. Held: 8–9 November 2022 [inferred]. Place: Beijing and online. In China–Central Asia forums, \
+“China+Central Asia”. Held: 8–9 November 2022. Place: Beijing and online. In China–Central Asia forums, \
 version 2026.11 (CC-BY-4.0), record gao-2022-interdependence},
   annote = {Paraphrase: China and the Central Asian countries depend closely on each other, in good times and in bad \
-– Date of the forum: the year: the sentence prints none; the page tells of the forum as past and bears the date \
-2022-11-25 (paragraph 2) – Address: the text does not give it; found by title, date and author},
+– Address: the text does not give it; found by title, date and author},
 }
 """
         == file

@@ -29,7 +29,7 @@ NOTES = {
         "Initiative and Global Security Initiative proposed by Chinese President Xi Jinping, maintain regional peace "
         "and stability, and jointly achieve more robust, green, and healthy new developments, building an even closer "
         "China-Central Asia community with a shared future.” Gao Xiang, vice president, Chinese Academy of Social "
-        "Sciences, at the 2nd Think Tank Forum of “China+Central Asia” (November 8–9, 2022 [inferred], Beijing and "
+        "Sciences, at the 2nd Think Tank Forum of “China+Central Asia” (November 8–9, 2022, Beijing and "
         "online), quoted in Wang Chunyan, “Think tank forum calls for closer China-Central Asia community,” *Chinese "
         "Social Sciences Today*, November 25, 2022, para. 6, "
         "http://casseng.cssn.cn/international/international_events/202211/t20221125_5566618.html; recorded in "
@@ -38,7 +38,7 @@ NOTES = {
     "norov-2021-trade": (
         "Paraphrase: the forum furthers cooperation of benefit to both sides, above all in the economy and in trade. "
         "Vladimir Norov [inferred], Secretary-General, Shanghai Cooperation Organisation, at the 8th China–Central "
-        "Asia Cooperation Forum (concluded on October 17, 2021 [inferred], Lanzhou and online), reported in "
+        "Asia Cooperation Forum (October 16–17, 2021, Lanzhou and online), reported in "
         "“Initiative to Enhance Cooperation of China and Central Asian Countries Concludes” [title supplied], press "
         "release, Global Times, October 2021 [inferred], para. 5, https://businessnewsasia.com/2021102252339780-"
         "initiative-to-enhance-cooperation-of-china-and-central-asian-countries-concludes; recorded in "
@@ -47,18 +47,18 @@ NOTES = {
     "tillabaev-2025-happy-life": (
         "“China has always regarded the pursuit of a happy life for its people as the highest goal of human rights.” "
         "Mirzatillo Tillabaev, first deputy director, National Center for Human Rights of Uzbekistan, in a signed "
-        "statement on the occasion of the China–Central Asia Forum on Human Rights Development 2025 (2025, Xi’an), "
+        "statement on the occasion of the China–Central Asia Forum on Human Rights Development 2025 (July 15, 2025, Xi’an), "
         "in “China’s human rights protection reflected in tangible improvements in livelihoods: China and Central "
         "Asian countries experts,” *Global Times*, 2025 [inferred], para. 4, "
         "https://covert.com.pk/2025/07/27/china-521; "  # codespell:ignore covert
         "recorded in *China–Central Asia forums*, version 2026.11, "
         "dataset (CC-BY-4.0), tillabaev-2025-happy-life."
     ),
-    "human-rights-2024": (
-        "2nd China–Central Asia Forum on Human Rights Development (May 28–29, 2024, Astana), as told in “Forum "
-        "focuses on community with a shared future for China and Central Asia,” *China Foundation for Human Rights "
-        "Development*, May 30, 2024, http://en.renquanjjh.com/2024/05/30/20ef1fd4ec874cb8b8267249a6ef6fa1.html; "
-        "recorded in *China–Central Asia forums*, version 2026.11, dataset (CC-BY-4.0), human-rights-2024."
+    "cooperation-6": (
+        "6th China–Central Asia Cooperation Forum (December 12, 2018, Yangzhou), as told in “Yangzhou hosts China and "
+        "Central Asia Cooperation Forum,” *SCO Secretariat*, December 12, 2018 [inferred], "
+        "http://eng.sectsco.org/news/20181212/497805.html; "
+        "recorded in *China–Central Asia forums*, version 2026.11, dataset (CC-BY-4.0), cooperation-6."
     ),
     "cssn-2022-11-25": (
         "Wang Chunyan, “Think tank forum calls for closer China-Central Asia community,” *Chinese Social Sciences "

@@ -55,20 +55,19 @@ def test_a_shipped_quotation_is_written_as_expected() -> None:
         "container-title": "Chinese Social Sciences Today",
         "issued": {"date-parts": [[2022, 11, 25]]},
         "event": "2nd Think Tank Forum of “China+Central Asia”",
-        "event-date": {"date-parts": [[2022, 11, 8], [2022, 11, 9]], "circa": True},
+        "event-date": {"date-parts": [[2022, 11, 8], [2022, 11, 9]]},
         "event-place": "Beijing and online",
         "locator": "para. 4",
         "URL": "http://casseng.cssn.cn/international/international_events/202211/t20221125_5566618.html",
         "language": "en",
         "annote": (
             "Paraphrase: China stands by the development and revival of the Central Asian countries as ever, and is "
-            "ready to cooperate with them on all sides, to mutual benefit, for a common modernisation – Date of the "
-            "forum: the year: the sentence prints none; the page tells of the forum as past and bears the date "
-            "2022-11-25 (paragraph 2) – Address: the text does not give it; found by title, date and author"
+            "ready to cooperate with them on all sides, to mutual benefit, for a common modernisation – Address: "
+            "the text does not give it; found by title, date and author"
         ),
         "note": (
             "Wang Yi [inferred], State Councilor and Foreign Minister, China, in a letter to the 2nd Think Tank Forum "
-            "of “China+Central Asia”. Held: 8–9 November 2022 [inferred]. Place: Beijing and online. In China–Central "
+            "of “China+Central Asia”. Held: 8–9 November 2022. Place: Beijing and online. In China–Central "
             "Asia forums, version 2026.11 (CC-BY-4.0), record wang-2022-support"
         ),
     } == found

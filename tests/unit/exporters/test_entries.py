@@ -45,9 +45,9 @@ def test_records_of_two_kinds_with_one_id_get_two_keys() -> None:
 
 
 def test_an_edition_has_an_entry_for_each_source() -> None:
-    made = entries([shipped_citation("cooperation-8")])
+    made = entries([shipped_citation("beidou-1")])
 
-    assert ["cooperation-8:global-times-2021"] == [entry.key for entry in made]
+    assert ["beidou-1:vanbien-2019-10", "beidou-1:beidou-2019-10-21"] == [entry.key for entry in made]
 
 
 def test_a_record_without_sources_is_an_entry_of_the_dataset() -> None:

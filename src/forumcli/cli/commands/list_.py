@@ -19,6 +19,7 @@ def command(
     wanted: options.Wanted,
     kind: Annotated[str, typer.Argument(metavar="KIND", help="What to list: " + ", ".join(KINDS) + ".")] = "editions",
     limit: options.LimitOption = None,
+    offset: options.OffsetOption = 0,
     ids: Annotated[bool, typer.Option("--ids", help="Print the ids alone, one a line.")] = False,
     form: options.FormatOption = "table",
     color: options.ColorOption = "auto",
@@ -27,22 +28,29 @@ def command(
 ) -> None:
     """List the records of a kind: editions (by default), series, people, organisations, places, sources, quotations."""
     from forumcli.cli.console import terminal, write
-    from forumcli.cli.views.lists import list_blocks, list_fields
+    from forumcli.cli.views.lists import Page, list_blocks, list_fields
 
     chosen = kind_from(kind)
     session = open_session(data, index)
     screen = terminal(color)
-    rows = session.query.rows(chosen, filters_from(session.query, wanted), limit)
+    filters = filters_from(session.query, wanted)
+    rows = session.query.rows(chosen, filters, limit, offset)
     if ids:
         write("".join(f"{row['id']}\n" for row in rows))
         return
+    for_people = screen.drawn and form == "table"
+    told = envelope("list", session, {"kind": chosen, **wanted.told(limit=limit, offset=offset or None)})
+    page = Page(0, {})
+    if for_people or form == "json":
+        page = Page(session.query.count(chosen, filters), session.query.facets(chosen, filters))
+        told |= {"total": page.total, "facets": page.facets}
     show_rows(
         rows,
         form=form,
         color=color,
-        envelope=envelope("list", session, {"kind": chosen, **wanted.told(limit=limit)}),
+        envelope=told,
         fields=list_fields(chosen),
-        blocks=lambda: list_blocks(chosen, rows, cells=screen.width if screen.drawn and form == "table" else None),
+        blocks=lambda: list_blocks(chosen, rows, page, cells=screen.width if for_people else None),
     )
 
 

@@ -28,7 +28,7 @@ def command(
     ] = None,
     explain: Annotated[bool, typer.Option("--explain", help="Say of each hit why it was found.")] = False,
     limit: Annotated[int, typer.Option("--limit", min=1, max=1000, metavar="N", help="At most so many.")] = 10,
-    offset: Annotated[int, typer.Option("--offset", min=0, metavar="N", help="Leave out the first so many.")] = 0,
+    offset: options.OffsetOption = 0,
     form: options.FormatOption = "table",
     color: options.ColorOption = "auto",
     data: options.DataOption = None,

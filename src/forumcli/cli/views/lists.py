@@ -26,6 +26,17 @@ Json = dict[str, Any]
 Cell: TypeAlias = Callable[[Json], Styled]
 _WIDE: Final = 110
 """From this width on, names of series are shown in full."""
+_MANY: Final = 10
+"""From so many records on, it is told what they can be narrowed by."""
+_FACET_VALUES: Final = 6
+"""How many values of a facet a person is shown."""
+
+
+class Page(NamedTuple):
+    """What a list is a part of: how many records there are, and how many of them by facet and value."""
+
+    total: int
+    facets: Mapping[str, Mapping[str, int]]
 
 
 class Listing(NamedTuple):
@@ -35,7 +46,7 @@ class Listing(NamedTuple):
     fields: Mapping[str, Callable[[Json], object]]
 
 
-def list_blocks(kind: Kind, rows: Sequence[Json], *, cells: int | None) -> Iterator[Block]:
+def list_blocks(kind: Kind, rows: Sequence[Json], page: Page, *, cells: int | None) -> Iterator[Block]:
     """Lay out a list for a terminal of some width, or (`None`) for a pipe, where the id is the first column."""
     ids_first = cells is None
     listing = LISTINGS[kind]
@@ -45,7 +56,18 @@ def list_blocks(kind: Kind, rows: Sequence[Json], *, cells: int | None) -> Itera
     columns = (identity, *listing.columns) if ids_first else (*listing.columns, identity)
     table = tuple(tuple(cell(row) for _, cell in columns) for row in rows)
     yield Table(tuple(column for column, _ in columns), table, heads=kind != "editions")
-    yield Hint(_hint(kind, rows))
+    if cells is not None:
+        if page.total >= _MANY:
+            yield from _facet_hints(page.facets)
+        yield Hint(_hint(kind, rows, page.total))
+
+
+def _facet_hints(facets: Mapping[str, Mapping[str, int]]) -> Iterator[Hint]:
+    """Say of what series, years and so on something is; a facet with one value alone tells nothing."""
+    for facet, values in facets.items():
+        if len(values) > 1:
+            shown = ", ".join(f"{value} {number}" for value, number in list(values.items())[:_FACET_VALUES])
+            yield Hint(styled(f"by {facet}: {shown}" + (", …" if len(values) > _FACET_VALUES else "")))
 
 
 def list_fields(kind: Kind) -> Mapping[str, Callable[[Json], object]]:
@@ -53,15 +75,16 @@ def list_fields(kind: Kind) -> Mapping[str, Callable[[Json], object]]:
     return {"id": lambda row: row["id"], **LISTINGS[kind].fields}
 
 
-def _hint(kind: Kind, rows: Sequence[Json]) -> Styled:
+def _hint(kind: Kind, rows: Sequence[Json], total: int) -> Styled:
+    part = [f"of {total}: --limit, --offset"] if len(rows) < total else []
     if kind == "editions":
         series = {id_ for row in rows for id_ in row["series"]}
         signs = [f"{INFERRED} inferred" for _ in range(any(row["held"]["state"] == "inferred" for row in rows))]
         signs += [f"{DISPUTED} sources differ" for _ in range(any(row["disputed"] for row in rows))]
         counted = f"{count_words(len(rows), 'edition')} of {count_words(len(series), 'series', 'series')}"
-        return styled(" · ".join([counted, *signs, "forum show ID", "forum series ID"]))
+        return styled(" · ".join([" ".join([counted, *part]), *signs, "forum show ID", "forum series ID"]))
     singular = {"people": "person", "series": "series"}.get(kind, kind.removesuffix("s"))
-    return styled(f"{count_words(len(rows), singular, kind)} · forum show ID")
+    return styled(" · ".join([" ".join([count_words(len(rows), singular, kind), *part]), "forum show ID"]))
 
 
 def _number(row: Json) -> Styled:

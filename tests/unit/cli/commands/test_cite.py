@@ -79,9 +79,9 @@ def test_a_format_is_written_as_programs_read_it(run: Run, form: str, start: str
 
 
 def test_csl_json_is_one_array(run: Run) -> None:
-    _, out, _ = run("cssn-2022-11-25", "cooperation-8", "-f", "csl-json")
+    _, out, _ = run("cssn-2022-11-25", "cooperation-6", "-f", "csl-json")
 
-    assert ["cssn-2022-11-25", "cooperation-8:global-times-2021"] == [each["id"] for each in json.loads(out)]
+    assert ["cssn-2022-11-25", "cooperation-6:sco-2018-12-12"] == [each["id"] for each in json.loads(out)]
 
 
 def test_an_unknown_id_is_told_with_the_nearest(run: Run) -> None:
