@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from forumcli.documents.context import best_date
 from forumcli.documents.document import Document
 from forumcli.documents.form import Json, to_json
+from forumcli.documents.posts import post_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,15 +66,6 @@ def _office(appearance: Json) -> str:
     held = appearance["held"]
     year = str(held.get("value", "")).lstrip("./")[:4] or "undated"
     return f"{post_words(appearance)} ({year}, {appearance['source']})"
-
-
-def post_words(appearance: Json) -> str | None:
-    """Say the post of an appearance with its body or country, such as `Secretary-General, Shanghai Cooperation …`."""
-    post, body, country = (appearance.get(key) for key in ("post", "for_name", "country_name"))
-    said = ", ".join(part for part in (post, body) if part)
-    if country and not body and country not in said:
-        said = f"{said}, {country}" if said else country
-    return said or None
 
 
 def span_of(editions: set[str], context: Context) -> Json:

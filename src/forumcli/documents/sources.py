@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from forumcli.documents.document import Document
 from forumcli.documents.form import Json, to_json
-from forumcli.documents.people import post_words, span_of
+from forumcli.documents.people import span_of
+from forumcli.documents.posts import post_words
 
 if TYPE_CHECKING:
     from forumcli.dataset.dataset import Spoken

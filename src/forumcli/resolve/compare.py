@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-import unicodedata
 from typing import TYPE_CHECKING, Any, Final
 
 from forumcli.model import count, dates
 from forumcli.model.count import Count, Relation
 from forumcli.model.dates import PartialDate
+from forumcli.model.wording import same_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
 
 WORDED: Final = frozenset(("venue", "theme", "occasion"))
 """The fields whose value is a wording, which a source gives in its own language."""
-_ALIKE: Final = str.maketrans(
-    {"–": "-", "—": "-", "‐": "-", "’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"'}
-)
 
 
 def relation(a: Any, b: Any, places: Mapping[PlaceId, Place], *, is_place: bool = False) -> Relation:  # noqa: ANN401
@@ -55,16 +52,6 @@ def vagueness(value: Any) -> tuple[bool, float, str]:  # noqa: ANN401
         range_ = math.inf if value.high is None else value.high - value.low
         return value.text.startswith("~"), range_, value.text
     return False, 0, ""
-
-
-def same_words(a: str, b: str) -> bool:
-    """Tell whether two texts differ at most in case, white space, and the form of dashes and quotation marks."""
-    return _plain(a) == _plain(b)
-
-
-def _plain(text: str) -> str:
-    folded = unicodedata.normalize("NFKC", text).translate(_ALIKE).casefold()
-    return " ".join(folded.replace('"', "").split()).rstrip(".")
 
 
 def _place_relation(a: PlaceId, b: PlaceId, places: Mapping[PlaceId, Place]) -> Relation:

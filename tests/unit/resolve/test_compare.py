@@ -10,7 +10,8 @@ from forumcli.model.count import Count
 from forumcli.model.dates import PartialDate
 from forumcli.model.ids import PlaceId
 from forumcli.model.place import Place
-from forumcli.resolve.compare import relation, same_words, vagueness
+from forumcli.model.wording import same_words
+from forumcli.resolve.compare import relation, vagueness
 
 PLACES = {
     PlaceId(id_): Place(id=PlaceId(id_), name=id_.title(), within=PlaceId(within) if within else None)

@@ -54,7 +54,7 @@ from forumcli.checks.rule import Finding, rule
 from forumcli.checks.wording import listed
 from forumcli.diagnostics.severity import Severity
 from forumcli.model.dates import overlaps
-from forumcli.resolve.compare import same_words
+from forumcli.model.wording import same_words
 
 
 def find(context: CheckContext) -> Iterator[Finding]:

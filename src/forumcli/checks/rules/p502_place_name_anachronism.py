@@ -42,7 +42,7 @@ from forumcli.checks.wording import ids, listed
 from forumcli.diagnostics.severity import Severity
 from forumcli.model.dates import overlaps
 from forumcli.model.series import Name
-from forumcli.resolve.compare import same_words
+from forumcli.model.wording import same_words
 
 
 def find(context: CheckContext) -> Iterator[Finding]:

@@ -8,8 +8,8 @@ from forumcli.cli.render.blocks import Block, Bullets, Column, Facts, Heading, P
 from forumcli.cli.render.styled import Styled, joined, styled
 from forumcli.cli.views.edition import figure_words
 from forumcli.cli.views.text import ROLES, footnote, mark, marks_of, said, sources_block, when_words, where_words
-from forumcli.documents.people import post_words
-from forumcli.resolve.compare import same_words
+from forumcli.documents.posts import post_words
+from forumcli.model.wording import same_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
