@@ -16,9 +16,6 @@ HEAVY = frozenset(
         "anyascii",
         "asyncio",
         "email",
-        "forumcli.documents.context",
-        "forumcli.evidence.proofs",
-        "forumcli.model.statement",
         "http",
         "hypothesis",
         "importlib.metadata",
@@ -36,6 +33,8 @@ HEAVY = frozenset(
         "yaml",
     }
 )
+MAKERS = frozenset({"forumcli.documents.context", "forumcli.evidence.proofs", "forumcli.model.statement"})
+"""What makes documents, and is not needed to show them."""
 _SHOW = """\
 import json, sys
 from forumcli.cli.app import main
@@ -77,9 +76,10 @@ WARM = {
     "list --format json": (["list", "--format", "json"], HEAVY),
     "list --format csv": (["list", "--format", "csv"], HEAVY),
     "list --series": (["list", "--series", "steppe", "--since", "2020"], HEAVY),
-    "show": (["show", "steppe-3"], HEAVY),
-    "series": (["series", "steppe"], HEAVY),
-    "compare": (["compare", "steppe-3"], HEAVY),
+    "show": (["show", "steppe-3"], HEAVY | MAKERS),
+    "show a person": (["show", "aida-serik"], HEAVY | MAKERS),
+    "series": (["series", "steppe"], HEAVY | MAKERS),
+    "compare": (["compare", "steppe-3"], HEAVY | MAKERS),
     "timeline": (["timeline"], HEAVY),
     "sql": (["sql", "SELECT id FROM editions"], HEAVY),
     "info": (["info"], HEAVY),
@@ -88,7 +88,7 @@ WARM = {
     "list --help": (["list", "--help"], {*HEAVY}),
     "--version": (["--version"], {*HEAVY, "sqlite3", "_sqlite3"}),
     "explain": (["explain", "N302"], HEAVY - {"tomllib"}),
-    "schema": (["schema"], {*HEAVY, "_sqlite3"} - {"_sqlite3"}),
+    "schema": (["schema"], HEAVY),
 }
 
 
