@@ -17,7 +17,8 @@ ARGS ?=
 # `make lock UPGRADE=--upgrade` takes the newest versions; without it a pin moves only if it must.
 UPGRADE ?=
 
-LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --generate-hashes \
+# Extras are kept (`coverage[toml]==...`): an older pip takes a pin without its extra for no pin at all.
+LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --generate-hashes --no-strip-extras \
 	--no-header --no-emit-index-url --no-annotate $(UPGRADE)
 # Documents with `[[[cog` blocks: their output is executed at a terminal of fixed width, never typed (docs/session.py).
 DOCS = $(wildcard README.md docs/*.md)

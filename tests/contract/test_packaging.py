@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterator
+from importlib import metadata
 from pathlib import Path
 from typing import Any
 
 import pytest
+from packaging.requirements import Requirement
 
 import forumcli
 
 LOCKS = ("requirements.lock", "requirements-dev.lock")
-_PINNED = re.compile(r"(?P<name>[a-z0-9][a-z0-9-]*)==(?P<version>\S+)( ; .+)?( --hash=sha256:[0-9a-f]{64})+")
+_PINNED = re.compile(
+    r"(?P<name>[a-z0-9][a-z0-9-]*)(\[(?P<extras>[a-z,]+)\])?==(?P<version>\S+)( ; .+)?( --hash=sha256:[0-9a-f]{64})+"
+)
 
 
 @pytest.fixture(scope="module")
@@ -46,6 +51,23 @@ def test_the_development_lock_has_every_tool_and_all_that_the_runtime_lock_has(
     assert locked == locked | _locked(repo_root / "requirements.lock")
 
 
+def test_a_lock_pins_each_extra_that_a_locked_package_asks_for(repo_root: Path) -> None:
+    """Without the extra, pip as it comes with Python 3.11 takes the newest version, which has no hash in the lock."""
+    pins = list(_pins(repo_root / "requirements-dev.lock"))
+    pinned = {(pin["name"], extra) for pin in pins for extra in (pin["extras"] or "").split(",")}
+
+    asked = {
+        (_name(asked.name), extra)
+        for pin in pins
+        for requirement in _requires(pin["name"])
+        if (asked := Requirement(requirement)).marker is None or asked.marker.evaluate({"extra": ""})
+        for extra in asked.extras
+    }
+
+    assert ("coverage", "toml") in asked
+    assert set() == asked - pinned
+
+
 def test_the_citation_names_the_version_of_the_package(repo_root: Path) -> None:
     text = (repo_root / "CITATION.cff").read_text(encoding="utf-8")
 
@@ -61,8 +83,19 @@ def _requirements(lock: Path) -> list[str]:
 
 def _locked(lock: Path) -> dict[str, str]:
     """Return the version of each package."""
-    matches = (_PINNED.fullmatch(line) for line in _requirements(lock))
-    return {match["name"]: match["version"] for match in matches if match}
+    return {pin["name"]: pin["version"] for pin in _pins(lock)}
+
+
+def _pins(lock: Path) -> Iterator[re.Match[str]]:
+    return (match for line in _requirements(lock) if (match := _PINNED.fullmatch(line)))
+
+
+def _requires(package: str) -> list[str]:
+    """Return what an installed package asks for; nothing of one that this system does without."""
+    try:
+        return metadata.requires(package) or []
+    except metadata.PackageNotFoundError:
+        return []
 
 
 def _name(requirement: str) -> str:

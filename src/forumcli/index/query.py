@@ -32,7 +32,7 @@ BREAKDOWN: Final[Mapping[str, str]] = {
     "publishers": "SELECT publisher, count(*) AS n FROM source WHERE publisher IS NOT NULL "
     "GROUP BY publisher ORDER BY n DESC, publisher",
     "read": "SELECT read, count(*) FROM source GROUP BY read ORDER BY read DESC",
-    "independence": "SELECT iif(derived_from IS NULL, 'own', 'copy') AS sort, count(*) FROM source "
+    "independence": "SELECT CASE WHEN derived_from IS NULL THEN 'own' ELSE 'copy' END AS sort, count(*) FROM source "
     "GROUP BY sort ORDER BY sort DESC",
     "voices": "SELECT voices, count(*) FROM edition GROUP BY voices ORDER BY voices",
 }
