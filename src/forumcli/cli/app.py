@@ -132,7 +132,7 @@ def _exit_code() -> int:
     """Run the command that was asked for, and see its output off."""
     stdout = sys.stdout
     try:
-        app()
+        app(prog_name="forum")  # whatever started it: help and usage errors name the command that users have
     except SystemExit as leaving:
         code = leaving.code if isinstance(leaving.code, int) else 0
         if sys.stdout is not stdout:  # so Typer leaves it when it was writing help and its reader went away
