@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from forumcli.documents.context import best_date
 from forumcli.documents.form import to_json
-from forumcli.documents.people import post_words
+from forumcli.documents.posts import post_words
 from forumcli.documents.sources import speaker_of
 from forumcli.documents.uses import statements
 from forumcli.index.rows import statement_words
@@ -34,7 +34,10 @@ def entries(context: Context) -> Iterator[Entry]:
     for person in dataset.people.values():
         lines = [("country", context.names.country(person.country))] if person.country else []
         lines += _person_lines(person.id, context)
-        yield Entry("people", person.id, _names("people", person.id, context), tuple(lines))
+        names = _names("people", person.id, context)
+        if person.family and person.family not in {text for _, text in names}:
+            names = (*names, ("short", person.family))
+        yield Entry("people", person.id, names, tuple(lines))
     for body in dataset.organisations.values():
         lines = [("country", context.names.country(body.country))] if body.country else []
         if body.parent:
@@ -46,7 +49,11 @@ def entries(context: Context) -> Iterator[Entry]:
         if place.within:
             lines.append(("within", context.names.name("places", place.within)))
         lines += _occasions("places", place.id, context)
-        yield Entry("places", place.id, _names("places", place.id, context), tuple(lines))
+        names = _names("places", place.id, context)
+        shorter = place.name.removesuffix(_PROVINCE)
+        if shorter not in {text for _, text in names}:
+            names = (*names, ("short", shorter))
+        yield Entry("places", place.id, names, tuple(lines))
     for series in dataset.series.values():
         yield Entry("series", series.id, _names("series", series.id, context))
     for edition in dataset.editions.values():
@@ -60,6 +67,8 @@ def entries(context: Context) -> Iterator[Entry]:
         yield Entry("sources", source.id, title, tuple(lines))
 
 
+_PROVINCE = " Province"
+"""What is left out where a province is called by its name."""
 _SOURCE_LINES = (("publisher", "publisher_name"), ("published", "published_words"), ("address", "url"))
 
 
@@ -114,6 +123,22 @@ def _occasion_words(edition: Edition, context: Context) -> list[str]:
     return [context.names.name("editions", edition.id), *([place] if place else []), *map(str, years)]
 
 
+def _when_and_where(edition: Edition, context: Context) -> list[str]:
+    """Return the place of an edition, what it lies within and its country; then the years."""
+    places = context.dataset.places
+    place = context.resolved[edition.id].fields["place"].value
+    around: list[str] = []
+    country = None
+    while place in places and len(around) < len(places):
+        around.append(context.names.name("places", place))
+        country = country or places[place].country
+        place = places[place].within
+    if country:
+        around.append(context.names.country(country))
+    years = sorted({str(date.year) for date in _bounds(edition, context)})
+    return [*dict.fromkeys(around), *years]
+
+
 def _bounds(edition: Edition, context: Context) -> list[date]:
     held = best_date(context.resolved[edition.id])
     return [day for day in (held.first, held.last) if day] if held else []
@@ -127,7 +152,7 @@ def _edition_entry(edition: Edition, context: Context) -> Entry:
         ordinal = f"{ordinal_digits(number.value)} " if number.value is not None else ""
         if series in context.dataset.series:
             names += [(role, ordinal + text) for role, text in _names("series", series, context)]
-    about: list[Line] = [("held", " · ".join(_occasion_words(edition, context)[1:]))]
+    about: list[Line] = [("held", " · ".join(_when_and_where(edition, context)))]
     for report in edition.reports:
         for section, statement in statements(report):
             if isinstance(statement, Quotation) or not isinstance(statement, Statement):

@@ -89,7 +89,7 @@ class SearchIndex(NamedTuple):
         return {term: Spread(records, quotations) for term, records, quotations in found}
 
     def of_school(self, key: str, limit: int) -> list[str]:
-        """Return the words of names that have a key of spelling schools."""
+        """Return the words of names, or the Han characters, that have a key of `model.fold`."""
         found = self.connection.execute("SELECT term FROM search_school WHERE school = ? LIMIT ?", (key, limit))
         return [term for (term,) in found]
 

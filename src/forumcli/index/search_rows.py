@@ -7,7 +7,8 @@ exact words only; what forgives a misspelling is the dictionary of these words. 
 - `search_records`, `search_quotations`: contentless full text; quotations apart, so that no name drowns in them.
 - `search_term`: every word with the number of records and of quotations that have it.
 - `search_piece`: three segments of every longer word; words two edits apart share one of them (PassJoin).
-- `search_school`: words of names by the key that is the same for all schools of spelling.
+- `search_school`: words of names by the key that is the same for all schools of spelling, and Han characters that are
+  only traditional or only simplified by their form and reading.
 """
 
 from __future__ import annotations
@@ -18,7 +19,8 @@ from typing import TYPE_CHECKING, Final
 from forumcli.index.search_entries import entries
 from forumcli.index.search_shape import LONGEST_PIECED, SHORTEST_PIECED, Entry, Line, pieces_of
 from forumcli.index.search_words import keys_of, number_keys
-from forumcli.model.fold import schools
+from forumcli.model.fold import han_form, han_school, schools
+from forumcli.model.languages import is_han
 
 if TYPE_CHECKING:
     import sqlite3
@@ -83,7 +85,15 @@ def write_entries(connection: sqlite3.Connection, found: Iterable[Entry]) -> Non
     for statement in _DICTIONARY:
         connection.execute(statement)
     connection.executemany("INSERT INTO search_school VALUES (?, ?)", sorted((schools(key), key) for key in schooled))
+    connection.executemany("INSERT INTO search_school VALUES (?, ?)", _han_schools(connection))
     connection.executemany("INSERT INTO search_piece VALUES (?, ?)", _pieces(connection))
+
+
+def _han_schools(connection: sqlite3.Connection) -> list[tuple[str, str]]:
+    """Return the dictionary's Han characters of one form only, each with its key."""
+    terms = (term for (term,) in connection.execute("SELECT term FROM search_term ORDER BY term"))
+    characters = (term for term in terms if len(term) == 1 and is_han(term))
+    return [(han_school(char, form), char) for char in characters if (form := han_form(char))]
 
 
 def _pieces(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:

@@ -6,7 +6,7 @@ The index and the query are cut by the same functions, so that what is typed can
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from forumcli.model.fold import tokens
@@ -30,6 +30,8 @@ _POSSESSIVE_WITHIN: Final = re.compile(r"(?<=[^\W_][^\W_])'[sS](?![^\W_]|'[^\W_]
 _ORDINAL_LIKE: Final = re.compile(r"[0-9]|(?:st|nd|rd|th)\b|\b[IVX]", re.IGNORECASE)
 _LONGEST_NUMBER: Final = 4
 _SHORTEST_POSSESSIVE: Final = 3
+_WORDS_KEPT: Final = 1 << 14
+"""Texts in other scripts repeat their words, and folding one is what takes longest in judging a record."""
 
 
 class Word(NamedTuple):
@@ -73,6 +75,7 @@ def keys_of(text: str) -> list[str]:
     return tokens(_POSSESSIVE_WITHIN.sub("", plain) if "'" in plain else plain)
 
 
+@lru_cache(maxsize=_WORDS_KEPT)
 def fold_word(word: str) -> str:
     """Return the key of one word without Han characters; an empty text if nothing of it can be typed."""
     return "".join(tokens(word))

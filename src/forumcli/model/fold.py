@@ -6,12 +6,16 @@ Only keys are made here: nothing folded is ever shown.
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from forumcli.model.languages import is_han
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+HanForm: TypeAlias = Literal["traditional", "simplified"]
+_RARE_IN_BIG5: Final = 0xC9
+"""The first byte from which Big5 holds rare characters, 万 among them, which is met as the simplified 萬."""
 
 # Letters that no decomposition takes to ASCII, or that it would take to the wrong letter (й is no и), and
 # signs: what stands for an apostrophe becomes one, a quotation mark parts words, what is invisible goes
@@ -98,6 +102,29 @@ def han_spaced(text: str) -> str:
         else:
             rest += char
     return " ".join([*words, *tokens(rest)])
+
+
+def han_form(char: str) -> HanForm | None:
+    """Tell whether a Han character belongs to one way of writing Chinese only: 國 or 国; `None` for 中.
+
+    The two national standards tell: what Big5 has and GB 2312 lacks is traditional, what GB 2312 has and Big5
+    lacks, or holds among the rare, is simplified. Characters that both use (后, 里, 台) belong to neither.
+    """
+    in_big5, in_gb2312 = _encoded(char, "big5"), _encoded(char, "gb2312")
+    if in_big5 and not in_gb2312:
+        return "traditional"
+    if in_gb2312 and (not in_big5 or in_big5[0] >= _RARE_IN_BIG5):
+        return "simplified"
+    return None
+
+
+def han_school(char: str, form: HanForm) -> str:
+    """Return the key that a Han character has in one form: 國 and 国 are the forms of one character read guo."""
+    return f"{form} {fold(char)}"
+
+
+def _encoded(char: str, codec: str) -> bytes:
+    return char.encode(codec, errors="ignore")
 
 
 def schools(token: str) -> str:

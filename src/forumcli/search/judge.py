@@ -10,9 +10,9 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from forumcli.index.search_shape import OWN_NAMES, SPEAKER_TOO
-from forumcli.index.search_words import is_number, keys_of, number_keys, ordinals_in, words_of
-from forumcli.model.languages import Script, script_of
-from forumcli.model.ordinals import ordinal_digits
+from forumcli.index.search_words import is_number, keys_of
+from forumcli.model.languages import Script
+from forumcli.search.lines import HELD, NAME, PASSAGES, Line, lines_of
 from forumcli.search.tiers import Tier
 
 if TYPE_CHECKING:
@@ -23,11 +23,8 @@ if TYPE_CHECKING:
     from forumcli.search.question import Term
     from forumcli.search.variants import Variant
 
-NAME: Final = "name"
-PASSAGES: Final = frozenset({"said", "beside"})
 _MANY_OCCASIONS: Final = frozenset({"people", "organisations", "places"})
 """Kinds with one line an occasion: a year and a post that stand in different lines do not belong together."""
-_NUMBERED: Final = re.compile(r"\w*\d\w*")
 _NO_SCRIPT: Final[frozenset[Script]] = frozenset({"Mixed", "Other"})
 _CLOSENESS: Final = {
     Tier.EXACT: 1.0,
@@ -46,6 +43,7 @@ _WORTH: Final[dict[tuple[Kind | None, str], float]] = {
     (None, "said"): 1.0,
     (None, "beside"): 0.9,
     ("editions", "held"): 0.9,  # an edition is known by its year and place as by its name
+    ("editions", "place"): 0.9,
     ("editions", "participants"): 0.45,  # that somebody was there says more of the person
     ("editions", "mentions"): 0.4,
     ("people", "appearance"): 0.65,
@@ -55,55 +53,25 @@ _WORTH: Final[dict[tuple[Kind | None, str], float]] = {
 _ABOUT: Final[dict[Kind, float]] = {"people": 0.55, "editions": 0.6, "quotations": 0.5}
 """What a word is worth in any other line about a record."""
 _ABOUT_OTHERS: Final = 0.45
+_WORTHY: Final = frozenset({NAME, "said", "beside"}) | HELD
+"""Where a word is looked for before it is asked which line has most of the others."""
 _SAME_LINE: Final = 0.15
 _SMALL_WORTH: Final = 0.01
 """What all small words together are worth: they decide between equals only."""
 _MOST_SMALL: Final = 5
 _ONE_OCCASION: Final = 0.6
-"""How well a record fits a query all of which stands in one line about it."""
+"""How well a record fits a query all of which stands in one line about it, at least."""
+_WHOLE_POST: Final = 0.4
+"""How much better a person fits if the parts of the line that were met, such as a post, say no more than was asked."""
+_LOWER: Final = frozenset({"acting", "assistant", "deputy", "former", "vice"})
+"""Words that make another post of a post."""
+_OF_A_LINE: Final = " · "
+"""What parts a line about an occasion."""
+_NAMED_WITHOUT_PATRONYMIC: Final = 2
+"""How many words besides a patronymic have to be met where a record leaves it out: one given name is nobody's."""
+_EDITION_NUMBER: Final = re.compile(r"[0-9]{1,3}(?:st|nd|rd|th)")
 _FIT: Final = 0.25
 """How much of the score is how well the name, or the passage, fits the query as a whole."""
-
-
-class Line(NamedTuple):
-    """One text of a record, cut into words."""
-
-    place: str
-    """`name`, `said`, `beside`, or the role of a line about the record."""
-    role: str
-    text: str
-    keys: tuple[str, ...]
-    at: Mapping[str, Sequence[int]]
-
-    def meets(self, variant: Variant) -> tuple[int, ...] | None:
-        """Return the places of the words of a variant, or `None`."""
-        if variant.number:
-            return self._number(variant.keys[0])
-        if len(variant.keys) == 1:
-            return (self.at[variant.keys[0]][0],) if variant.keys[0] in self.at else None
-        if variant.scattered:
-            return self._in_order(variant.keys)
-        for start in self.at.get(variant.keys[0], ()):
-            if self.keys[start : start + len(variant.keys)] == variant.keys:
-                return tuple(range(start, start + len(variant.keys)))
-        return None
-
-    def _number(self, key: str) -> tuple[int, ...] | None:
-        if key not in number_keys(self.text):
-            return None
-        if key in self.at:
-            return (self.at[key][0],)
-        starts = {mention.start for mention in ordinals_in(self.text) if ordinal_digits(mention.number) == key}
-        return tuple(at for at, word in enumerate(words_of(self.text)) if word.start in starts)[:1]
-
-    def _in_order(self, keys: Sequence[str]) -> tuple[int, ...] | None:
-        places: list[int] = []
-        for key in keys:
-            following = next((at for at in self.at.get(key, ()) if not places or at > places[-1]), None)
-            if following is None:
-                return None
-            places.append(following)
-        return tuple(places)
 
 
 class Met(NamedTuple):
@@ -129,7 +97,16 @@ class Verdict(NamedTuple):
     met: tuple[Met, ...]
     missing: tuple[Term, ...] = ()
     named: bool = False
-    """Whether one name of the record has all that was asked for."""
+    """Whether one name of the record has all that was asked for, but for the year and place of an edition."""
+
+
+def _is_named(kind: Kind, met: Sequence[Met], best_name: Line | None) -> bool:
+    """Tell whether one name has all that was asked for; an edition is called by its year and place, too."""
+    beyond = [each for each in met if each.line is not best_name]
+    if not beyond or kind != "editions":
+        return not beyond
+    called = any(each.line is best_name and not each.variant.number for each in met)
+    return called and all(each.line.place in HELD for each in beyond)
 
 
 def _worth(kind: Kind, place: str) -> float:
@@ -137,22 +114,6 @@ def _worth(kind: Kind, place: str) -> float:
         if key in _WORTH:
             return _WORTH[key]
     return _ABOUT.get(kind, _ABOUT_OTHERS)
-
-
-def lines_of(doc: SearchDoc) -> list[Line]:
-    """Cut the texts of a record."""
-    texts = [(NAME, role, text) for role, text in doc.names]
-    texts += [(place, place, text) for place, text in (("said", doc.said), ("beside", doc.beside)) if text]
-    texts += [(role, role, text) for role, text in doc.about]
-    return [_line(*each) for each in texts]
-
-
-def _line(place: str, role: str, text: str) -> Line:
-    keys = tuple(keys_of(text))
-    at: dict[str, list[int]] = {}
-    for number, key in enumerate(keys):
-        at.setdefault(key, []).append(number)
-    return Line(place, role, text, keys, at)
 
 
 def judge(
@@ -165,16 +126,18 @@ def judge(
 ) -> Verdict | None:
     """Hold a record against the terms of a query; `None` if it does not meet them."""
     lines = lines_of(doc)
-    meetings = {term: _meetings(term, ways.get(term, ()), lines) for term in terms}
+    meetings = _whole_aliases({term: _meetings(term, ways.get(term, ()), lines) for term in terms})
     if doc.kind == "editions":
         meetings = _of_the_edition(meetings)
     required = [term for term in terms if not term.small] or list(terms)
     missing = tuple(term for term in required if not meetings[term])
-    if missing and not _excused(doc, missing, lines, may_miss):
+    if missing and not _excused(doc, required, missing, lines, may_miss):
         return None
     best_name = _best_name(meetings, lines)
     shared = Counter(id(each.line) for found in meetings.values() for each in found if not each.term.small)
-    met = [min(found, key=lambda each: _order(each, best_name, shared)) for found in meetings.values() if found]
+    met = [
+        min(found, key=lambda each: _order(each, doc.kind, best_name, shared)) for found in meetings.values() if found
+    ]
     content = [each for each in met if not each.term.small] or met
     if not content or not _belong_together(doc, content, meetings):
         return None
@@ -183,7 +146,7 @@ def judge(
         return None
     tier = max(each.tier for each in content)
     score = _score(doc, met, weights, missing, best_name)
-    named = best_name is not None and all(each.line is best_name for each in content)
+    named = _is_named(doc.kind, content, best_name)
     return Verdict(doc, Tier.PARTIAL if partial else tier, round(score, 4), tuple(met), missing, named)
 
 
@@ -194,7 +157,7 @@ def _meetings(term: Term, ways: Sequence[Variant], lines: Sequence[Line]) -> lis
         for variant in ways:
             at = line.meets(variant)
             if at is not None:
-                found.append(Met(term, variant, line, max(variant.tier, _line_tier(term, variant, line)), at))
+                found.append(Met(term, variant, line, max(variant.tier, _line_tier(term, variant, line, at)), at))
                 break
     return found
 
@@ -203,28 +166,48 @@ def _of_the_edition(meetings: dict[Term, list[Met]]) -> dict[Term, list[Met]]:
     """Drop numbers that stand in an edition's record without being its own.
 
     "First Deputy Prime Minister" does not make an edition the first: an ordinal counts in the name, or right before
-    another word that was asked for. Nor does a year that a report mentions, where the query calls the series by name.
+    another word that was asked for, if there is one that the name does not have. Nor does a year that a report
+    mentions, where the query calls the series by name.
     """
-    named = any(met.line.place == NAME and not met.variant.number for found in meetings.values() for met in found)
-    words = {
+    words_met = [found for found in meetings.values() if found and not found[0].variant.number]
+    named = [any(met.line.place == NAME for met in found) for found in words_met]
+    beside_words = {
         (id(met.line), at) for found in meetings.values() for met in found if not met.variant.number for at in met.at
     }
 
     def own(met: Met) -> bool:
         if not met.variant.number or met.line.place in {NAME, "held"} or len(meetings) == 1:
             return True
-        beside = any((id(met.line), at + 1) in words for at in met.at)
-        return beside if not is_number(met.variant.keys[0]) else not named
+        beside = any((id(met.line), at + 1) in beside_words for at in met.at)
+        if is_number(met.variant.keys[0]):
+            return not any(named)
+        return beside and not all(named)
 
     return {term: [met for met in found if own(met)] for term, found in meetings.items()}
 
 
-def _line_tier(term: Term, variant: Variant, line: Line) -> Tier:
+def _whole_aliases(meetings: dict[Term, list[Met]]) -> dict[Term, list[Met]]:
+    """Take an alias that was typed whole for the name that it is: ШОС is the SCO, more than a committee of the ШОС."""
+    met = [each for found in meetings.values() for each in found if each.tier == Tier.ALIAS]
+    covered = Counter(
+        place for each in met if each.line.place == NAME for place in {(id(each.line), at) for at in each.at}
+    )
+    typed = Counter(line for line, _ in covered)
+    whole = {id(each.line) for each in met if typed[id(each.line)] == len(each.line.keys)}
+    return {
+        term: [each._replace(tier=Tier.EXACT) if id(each.line) in whole else each for each in found]
+        for term, found in meetings.items()
+    }
+
+
+def _line_tier(term: Term, variant: Variant, line: Line, at: Sequence[int]) -> Tier:
     """Return the tier that a line gives by itself: an alias is one, and so is another script than the one typed."""
     if variant.number:
         return Tier.EXACT
-    if term.script not in _NO_SCRIPT and script_of(_NUMBERED.sub("", line.text)) not in {term.script, *_NO_SCRIPT}:
-        return Tier.SCRIPT
+    if term.script not in _NO_SCRIPT:
+        script = line.script_at(at)
+        if script not in {term.script, *_NO_SCRIPT}:
+            return Tier.SCRIPT
     alias = line.role == SPEAKER_TOO or (line.place == NAME and line.role not in OWN_NAMES)
     return Tier.ALIAS if alias else Tier.EXACT
 
@@ -248,15 +231,21 @@ def _best_name(meetings: Mapping[Term, Sequence[Met]], lines: Sequence[Line]) ->
     return min(names, key=order)
 
 
-def _order(met: Met, best_name: Line | None, shared: Mapping[int, int]) -> tuple[Tier, bool, float, int, float]:
-    """Sort the meetings of one term: the best tier, in the best name, then where most other terms are met, too."""
-    place = -_WORTH.get((None, met.line.place), 0.0)
-    return (met.tier, met.line is not best_name, place, -shared[id(met.line)], met.variant.edits)
+def _order(
+    met: Met, kind: Kind, best_name: Line | None, shared: Mapping[int, int]
+) -> tuple[Tier, bool, float, int, float, int]:
+    """Sort the meetings of one term: best tier and name, worthiest place, most other terms, then the shortest line."""
+    place = 0.0 if met.line.place not in _WORTHY else -_worth(kind, met.line.place)
+    return (met.tier, met.line is not best_name, place, -shared[id(met.line)], met.variant.edits, len(met.line.keys))
 
 
-def _excused(doc: SearchDoc, missing: Sequence[Term], lines: Sequence[Line], may_miss: int) -> bool:
+def _excused(
+    doc: SearchDoc, required: Sequence[Term], missing: Sequence[Term], lines: Sequence[Line], may_miss: int
+) -> bool:
     """Tell whether a record need not have some words: a patronymic that it does not contradict, or one word at most."""
     if doc.kind == "people" and all(term.patronymic for term in missing):
+        if len(required) - len(missing) < _NAMED_WITHOUT_PATRONYMIC:
+            return False
         names = (key for line in lines if line.place == NAME for key in line.keys)
         return not any(_looks_like_patronymic(key, missing[0]) for key in names)
     return len(missing) <= may_miss and not any(term.sort == "number" for term in missing)
@@ -289,23 +278,45 @@ def _score(
     same_line = len(about) > 1 and len({id(each.line) for each in about}) == 1
     worth = sum(weights[each.term] * each.worth(doc.kind) for each in content) / total
     worth += _SAME_LINE * same_line * len(about) / len(content)
-    fit = _nearness(content) if doc.kind == "quotations" else _named(content, best_name)
+    fit = _nearness(content) if doc.kind == "quotations" else _named(doc.kind, content, best_name)
     if same_line and len(about) == len(content):
-        fit = max(fit, _ONE_OCCASION)
+        share = _share_of_parts(met, about[0].line) if doc.kind == "people" else 0
+        fit = max(fit, _ONE_OCCASION + _WHOLE_POST * share)
     small = [each for each in met if each.term.small and each.line.place in {NAME, *PASSAGES}]
     joining = _SMALL_WORTH * min(len(small), _MOST_SMALL) / _MOST_SMALL
     return min(1.0, worth) * (1 - _FIT + _FIT * fit) * (1 - _SMALL_WORTH) + joining
 
 
-def _named(met: Sequence[Met], best_name: Line | None) -> float:
-    """Return how much query and name have in common: 1 if they are the same words."""
+def _named(kind: Kind, met: Sequence[Met], best_name: Line | None) -> float:
+    """Return how much query and name have in common: 1 if they are the same words.
+
+    Of an edition, year and place do not count, nor does a number that was not asked for: `2025 cooperation forum` is
+    a name of the 12th.
+    """
     if best_name is None or not best_name.keys:
         return 0.0
     said = [each for each in met if each.line is best_name]
-    asked = sum(len(each.term.keys) for each in met)
-    return (sum(len(each.term.keys) for each in said) + len({at for each in said for at in each.at})) / (
-        asked + len(best_name.keys)
-    )
+    asked = sum(len(each.term.keys) for each in met if not (said and kind == "editions" and each.line.place in HELD))
+    found = {at for each in said for at in each.at}
+    numbers = {at for at, key in enumerate(best_name.keys) if kind == "editions" and _EDITION_NUMBER.fullmatch(key)}
+    whole = max(1, len(best_name.keys) - len(numbers - found))
+    return (sum(len(each.term.keys) for each in said) + len(found)) / (asked + whole)
+
+
+def _share_of_parts(met: Sequence[Met], line: Line) -> float:
+    """Return how much of the parts of a line that were met was asked for; nothing if the post is a deputy's instead."""
+    places = {at for each in met if each.line is line for at in each.at}
+    start = whole = 0
+    for part in line.text.split(_OF_A_LINE):
+        keys = keys_of(part)
+        here = range(start, start + len(keys))
+        start += len(keys)
+        if places.isdisjoint(here):
+            continue
+        if any(at not in places and line.keys[at] in _LOWER for at in here):
+            return 0.0
+        whole += len(keys)
+    return len(places) / max(1, whole)
 
 
 def _nearness(met: Sequence[Met]) -> float:

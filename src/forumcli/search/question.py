@@ -20,6 +20,7 @@ Sort: TypeAlias = Literal["word", "number", "han", "phrase"]
 LONGEST_QUERY: Final = 256
 """Code points of a query that are looked at: nothing longer is remembered, and matching stays bounded."""
 MOST_TERMS: Final = 12
+"""Words of a query that are looked at; small ones besides, up to as many again."""
 _OPENING: Final = '"“„«'
 _CLOSING: Final = '"”“»'
 _PART: Final = re.compile(
@@ -178,9 +179,12 @@ def understand(text: str, known_fields: frozenset[str]) -> Question:
         plain[part.start() : part.end()] = " " * (part.end() - part.start())
     terms += _terms("".join(plain))
     found = dict.fromkeys(term for _, term in sorted(terms, key=lambda each: each[0]))
-    if len(found) > MOST_TERMS:
+    small = [term for term in found if term.small][:MOST_TERMS]
+    content = [term for term in found if not term.small][:MOST_TERMS]
+    kept = tuple(term for term in found if term in small or term in content)
+    if len(kept) < len(found):
         notes.append(f"only the first {MOST_TERMS} words are searched for")
-    return Question(tuple(found)[:MOST_TERMS], tuple(excluded), tuple(fields), tuple(notes))
+    return Question(kept, tuple(excluded), tuple(fields), tuple(notes))
 
 
 def loosened(question: Question) -> Question:

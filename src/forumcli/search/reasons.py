@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from forumcli.index.search_words import words_of
-from forumcli.search.judge import PASSAGES, Met, Verdict
+from forumcli.search.judge import Met, Verdict
+from forumcli.search.lines import PASSAGES
 from forumcli.search.result import Marked, Passage, Snippet, Span
 from forumcli.search.tiers import Tier
 
@@ -93,7 +94,7 @@ def _called(where: str) -> str:
 
 
 def _why(met: Met, found: str, where: str) -> str:
-    shown = f"{met.term.typed} → {found}"
+    shown = met.term.typed if met.term.typed == found else f"{met.term.typed} → {found}"
     if met.tier == Tier.EXACT:
         return f"{found} in {_called(where)}"
     if met.variant.reason and met.variant.tier == met.tier:

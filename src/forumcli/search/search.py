@@ -56,6 +56,7 @@ class _Search:
         self.together: Mapping[Term, list[Variant]] = {}
         self.judged: dict[int, Verdict] = {}
         self.full = False
+        self.asked: dict[Shelf, Mapping[Term, Sequence[Variant]]] = {}
 
     def run(self) -> None:
         """Take step after step until something is found; without a word, all that the fields leave is found."""
@@ -95,6 +96,9 @@ class _Search:
     def take(self, shelf: Shelf, step: Step) -> None:
         """Ask one shelf for the records that meet every term within a step, and judge them."""
         ways = self.ways(step)
+        if self.asked.get(shelf) == ways:
+            return
+        self.asked[shelf] = ways
         required = self.question.required
         if shelf == "records":
             required = tuple(term for term in required if not term.patronymic) or required

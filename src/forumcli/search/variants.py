@@ -7,17 +7,18 @@ from __future__ import annotations
 
 import re
 from enum import IntEnum
-from itertools import pairwise
+from itertools import islice, pairwise, product
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from forumcli.index.search_query import SearchIndex, Spread
 from forumcli.index.search_words import ordinals_in
-from forumcli.model.fold import schools, tokens
+from forumcli.model.fold import HanForm, han_form, han_school, schools, tokens
 from forumcli.search.near import one_edit, two_edits
 from forumcli.search.tiers import Tier
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from forumcli.search.question import Term
 
@@ -86,7 +87,12 @@ _SYLLABLE: Final = re.compile(
     "(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(?:[aeo]|ai|ei|ao|ou|an|en|ang|eng|ong|er"
     "|i|ia|ie|iao|iu|ian|in|iang|ing|iong|u|ua|uo|uai|ui|uan|un|uang|ue)"
 )
-"""A syllable of pinyin. Of two such, one is no misspelling of the other: Feng and Fang are two names."""
+"""A syllable of pinyin. Of two such, neither is a misspelling or the beginning of the other: they are two names."""
+_PINYIN: Final = re.compile(f"(?![iu])(?:{_SYLLABLE.pattern})+")
+"""Words of whole syllables. Two such are two names if the first letter differs, or two: Hangzhou, Yangzhou, Haizhou."""
+_OTHER_FORM: Final[Mapping[HanForm, HanForm]] = MappingProxyType(
+    {"traditional": "simplified", "simplified": "traditional"}
+)
 _SURNAMES: Final = (
     {"曾": "zeng", "单": "shan", "仇": "qiu", "解": "xie", "区": "ou", "查": "zha", "任": "ren"}
     | {"翟": "zhai", "盖": "ge", "朴": "piao", "覃": "qin", "乐": "yue", "华": "hua", "尉": "wei"}
@@ -115,6 +121,7 @@ class Dictionary:
         self.spread: dict[str, Spread] = {}
         self.found: dict[tuple[Term, Step], tuple[Variant, ...]] = {}
         self.asked: set[str] = set()
+        self.made: dict[tuple[Callable[[str], list[Variant]], str], list[Variant]] = {}
 
     def learn(self, words: set[str]) -> None:
         """Look up words, all at once."""
@@ -150,20 +157,39 @@ class Dictionary:
         return self.found[key]
 
     def _made(self, term: Term, step: Step) -> list[Variant]:
-        made = exact(term)
+        made = [*exact(term), *self._in_other_characters(term)]
         self.learn({word for variant in made for word in variant.keys if not variant.number})
         made = [each for each in made if each.number or all(self.knows(word) for word in each.keys)]
         if step < Step.KINDRED or term.sort in {"number", "phrase"} or term.small:
             return made
         if term.sort == "han":
-            return [*made, *_scattered(term)]
-        made += self._kindred(term.key)
+            return [*made, *_scattered(term, made)]
+        made += self._once(self._kindred, term.key)
         unknown = not made or all(each.tier > Tier.SCRIPT for each in made)
         if step >= Step.ONE or (step >= Step.UNKNOWN_ONE and unknown):
-            made += self._one_edit(term.key)
+            made += self._once(self._one_edit, term.key)
         if step >= Step.TWO or (step >= Step.UNKNOWN_TWO and unknown):
-            made += self._two_edits(term.key)
+            made += self._once(self._two_edits, term.key)
         return made
+
+    def _once(self, make: Callable[[str], list[Variant]], word: str) -> list[Variant]:
+        """Make the variants of a word, or return them if an earlier step has made them."""
+        if (make, word) not in self.made:
+            self.made[make, word] = make(word)
+        return self.made[make, word]
+
+    def _in_other_characters(self, term: Term) -> list[Variant]:
+        """Return Han characters in their other form: 蘭州 for 兰州, and the reverse."""
+        forms = {key: form for key in term.keys if len(key) == 1 and (form := han_form(key))}
+        made = []
+        for typed, wanted in _OTHER_FORM.items():
+            ways = [self._of_form(key, wanted) if forms.get(key) == typed else [key] for key in term.keys]
+            made += [Variant(keys) for keys in islice(product(*ways), MOST_VARIANTS) if keys != term.keys]
+        return made
+
+    def _of_form(self, char: str, form: HanForm) -> list[str]:
+        """Return the dictionary's characters of a form that are read as a character is; else itself."""
+        return self.index.of_school(han_school(char, form), MOST_VARIANTS) or [char]
 
     def _kindred(self, word: str) -> list[Variant]:
         if not (word.isalpha() and word.isascii()):
@@ -180,17 +206,19 @@ class Dictionary:
         if len(word) >= SHORTEST_PREFIX:
             longer = self.near(self.index.starting(word, MOST_VARIANTS))
             made += [
-                Variant((each,), Tier.PREFIX, "its beginning") for each in longer if each != word and each.isalpha()
+                Variant((each,), Tier.PREFIX, "its beginning")
+                for each in longer
+                if each != word and each.isalpha() and not _are_two_syllables(word, each)
             ]
         made += [Variant((each,), Tier.FORM, "another form of the word") for each in self._forms(word)]
         return made + self._apart(word)
 
     def _forms(self, word: str) -> list[str]:
-        """Return the words that differ from a word by an English ending only."""
+        """Return the words that differ from a word by an English ending only; names in pinyin have no endings."""
         stems = {word, *(word.removesuffix(ending) for ending in _ENDINGS)}
         stems = {stem for stem in stems if len(stem) >= SHORTEST_STEM}
         spelled = {stem + ending for stem in stems for ending in ("", *_ENDINGS)} - {word}
-        return sorted(self.near(self.index.known(spelled)))
+        return sorted(each for each in self.near(self.index.known(spelled)) if not _SYLLABLE.fullmatch(each))
 
     def _apart(self, word: str) -> list[Variant]:
         """Return two words that were written as one, if it is none itself: the most frequent such pair."""
@@ -205,13 +233,12 @@ class Dictionary:
     def _one_edit(self, word: str) -> list[Variant]:
         if len(word) < SHORTEST_FORGIVEN or not (word.isalpha() and word.isascii()):
             return []
-        syllable = _SYLLABLE.fullmatch(word) is not None
         return [
             Variant((each,), Tier.TYPO, "one letter", FIRST_LETTER_COST if each[0] != word[0] else 1)
             for each in self.near(one_edit(word, self.index))
             if len(each) >= SHORTEST_FORGIVEN
-            and (each[0] == word[0] or min(len(word), len(each)) >= SHORTEST_FREE)
-            and not (syllable and _SYLLABLE.fullmatch(each))
+            and (each[0] == word[0] or _first_letter_may_be_wrong(word, each))
+            and not _are_two_syllables(word, each)
         ]
 
     def _two_edits(self, word: str) -> list[Variant]:
@@ -220,7 +247,23 @@ class Dictionary:
         return [
             Variant((each,), Tier.TYPO, "two letters", 2 + (FIRST_LETTER_COST - 1) * (each[0] != word[0]))
             for each in self.near(two_edits(word, self.index))
+            if not _are_pinyin(word, each)
         ]
+
+
+def _are_two_syllables(one: str, other: str) -> bool:
+    return bool(_SYLLABLE.fullmatch(one) and _SYLLABLE.fullmatch(other))
+
+
+def _are_pinyin(one: str, other: str) -> bool:
+    return bool(_PINYIN.fullmatch(one) and _PINYIN.fullmatch(other))
+
+
+def _first_letter_may_be_wrong(one: str, other: str) -> bool:
+    if min(len(one), len(other)) < SHORTEST_FREE:
+        return False
+    swapped = one[:2] == other[1::-1]
+    return swapped or not _are_pinyin(one, other)
 
 
 def exact(term: Term) -> list[Variant]:
@@ -256,11 +299,13 @@ def _pinyin(han: str) -> set[tuple[str, ...]]:
     return made
 
 
-def _scattered(term: Term) -> list[Variant]:
-    """Return the way that meets Han characters apart: 中亚人权论坛 in 中国—中亚人权发展论坛."""
+def _scattered(term: Term, made: Sequence[Variant]) -> list[Variant]:
+    """Return the ways that meet Han characters apart: 中亚人权论坛 in 中国—中亚人权发展论坛."""
     if len(term.keys) <= FEW_LETTERS:
         return []
-    return [Variant(term.keys, Tier.FORM, "its characters in order, others between", scattered=True)]
+    written = dict.fromkeys(each.keys for each in made if each.tier == Tier.EXACT)
+    why = "its characters in order, others between"
+    return [Variant(keys, Tier.FORM, why, scattered=True) for keys in (written or [term.keys])]
 
 
 def joined(terms: Sequence[Term], dictionary: Dictionary) -> tuple[tuple[Term, ...], dict[Term, list[Variant]]]:

@@ -68,6 +68,68 @@ def test_nothing_is_found_rather_than_nonsense(query: str, index: SearchIndex) -
     assert [] == names(query, index)
 
 
+@pytest.mark.parametrize(
+    ("query", "id_", "reason"),
+    [
+        ("合作論壇", "cooperation", "合作论坛 in the name"),
+        ("合論壇", "cooperation", "合論壇 → 合论坛, its characters in order, others between"),
+        ("蘭州", "lanzhou", "蘭州 → Lanzhou, in another script"),
+    ],
+)
+def test_traditional_characters_are_those_that_the_data_have(
+    query: str, id_: str, reason: str, index: SearchIndex
+) -> None:
+    hit = first(query, index)
+
+    assert (id_, reason) == (hit.id, hit.reason)
+
+
+def test_a_whole_alias_is_as_good_as_a_name_and_its_part_is_not(index: SearchIndex) -> None:
+    assert Tier.EXACT == first("Владимир Норов", index).tier
+    assert Tier.ALIAS == first("Норов", index).tier
+
+
+def test_a_family_name_is_a_name(index: SearchIndex) -> None:
+    assert (1.0, 1.0) == tuple(round(hit.score + 0.01, 2) for hit in search("wang", index).hits[:2])
+
+
+def test_a_post_fits_better_if_it_is_no_other_post(index: SearchIndex) -> None:
+    """The deputy minister is the first one, so `first deputy minister` fits him better."""
+    shorter, whole = first("deputy minister", index), first("first deputy minister", index)
+
+    assert "turgunov" == shorter.id == whole.id
+    assert shorter.score < whole.score
+
+
+def test_an_edition_is_found_by_the_country_that_it_was_held_in(index: SearchIndex) -> None:
+    hit = first("forum china", index)
+
+    assert ("cooperation-8", "Forum in the name; China in its date and place") == (hit.id, hit.reason)
+
+
+def test_an_edition_is_called_by_its_series_and_year(index: SearchIndex) -> None:
+    hit = first("2022 cooperation forum", index)
+
+    assert ("cooperation-9", "2022 in its date and place; Cooperation Forum in the name") == (hit.id, hit.reason)
+
+
+def test_whole_syllables_are_other_names_and_no_misspellings(index: SearchIndex) -> None:
+    assert [] == names("Hanzhou", index)
+    assert "places/lanzhou" == names("Lanzhuo", index)[0]
+    assert "places/lanzhou" == names("aLnzhou", index)[0]
+
+
+def test_one_given_name_and_a_patronymic_are_nobodys(index: SearchIndex) -> None:
+    assert [] == names("Vladimir Petrovich", index)
+
+
+def test_small_words_do_not_use_up_the_words_that_are_looked_at(index: SearchIndex) -> None:
+    long = "what did they say about the health sector and the intent to achieve carbon neutrality by 2060"
+
+    assert "turgunov-carbon" == first(long, index).id
+    assert () == search(long, index).notes
+
+
 def test_an_ordinal_finds_its_edition_in_every_spelling(index: SearchIndex) -> None:
     for ordinal in ("9th", "ninth", "IX", "第九", "9"):
         assert "editions/cooperation-9" == names(f"{ordinal} cooperation forum", index)[0]
