@@ -137,7 +137,7 @@ _NEEDLES = {
     "of_series": ("says",),
     "remarks": ("value",),
 }
-_NOT_STATEMENTS = {"source", "source_name", "note"}
+_NOT_STATEMENTS = {"source", "source_name", "note", "ignore"}
 
 
 def alike(text: str) -> str:

@@ -29,6 +29,10 @@ COMPANIONS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
         "I210": {"I215": _NOBODYS},
         "I212": {"I215": _NOBODYS},
         "N302": {"N303": "where a lower number is claimed, other numbers are missing before it"},
+        "N304": {
+            "X915": "an edition dated before all others contradicts what the sources say of the first",
+            "X917": "an edition dated before all others lies before its host was founded",
+        },
         "N310": {"N322": "a number of no series counts in the first one, so the second has none"},
         "D403": {"E725": "the words that name no day are the evidence, too"},
         "D406": {"D417": "the address of some sources tells when they were published, too"},

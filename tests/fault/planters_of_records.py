@@ -365,6 +365,12 @@ def _other_address(copy: Copy) -> None:
     copy.mark(published)
 
 
+def _clock(copy: Copy) -> None:
+    day = f"2023-{copy.random.randint(8, 12):02}-01"
+    copy.add_item(copy.any("sources"), f"{{id: clock, title: Clock, published: {day}, language: en, read: excerpt}}")
+    new_edition(copy, _series(copy), f"held: {{value: 2023-05, {PLANTED}}}, weekday: tuesday", source="clock")
+
+
 # --- places and people
 
 
@@ -524,6 +530,7 @@ PLANTERS: dict[str, Planter] = {
     "D413": _other_words,
     "D414": _read_too_early,
     "D417": _other_address,
+    "D418": _clock,
     "P502": _old_name,
     "P503": _other_country,
     "P504": _no_country,

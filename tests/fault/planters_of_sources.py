@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from forumcli.evidence.written import parse, to_text
-from tests.fault.planters_of_records import alone, other_report
+from tests.fault.planters_of_records import LATE, PLANTED, SERIES, add_editions, alone, new_edition, other_report
 from tests.fault.planting import DATA, Copy, Planter, Site
 
 _REPORT = "editions.*.reports.*"
@@ -235,9 +235,13 @@ def _too_much(copy: Copy) -> None:
 
 
 def _founded_later(copy: Copy) -> None:
-    host = copy.any(f"{_REPORT}.hosts.*.organisation")
+    host = copy.any(f"{_REPORT}.hosts.*.organisation", where=lambda site: copy.near(site, 3, "held") is not None)
     body = copy.any("organisations.*", where=lambda site: copy.value(site, 0, "id") == host.text)
-    copy.add_key(body, "founded", "2026")
+    founded = copy.near(body, 0, "founded")
+    if founded:
+        copy.rewrite(founded, "2026")
+    else:
+        copy.add_key(body, "founded", "2026")
     for each in copy.sites(f"{_REPORT}.hosts.*.organisation"):
         if each.text == host.text:
             copy.mark(each)
@@ -305,6 +309,59 @@ def _quoted(text: str) -> str:
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
+def _two_births(copy: Copy) -> None:
+    year = copy.random.randint(1950, 1990)
+    claims = (f'{{says: set up, value: "{each}", claim: established}}' for each in (year, year + 1))
+    new_edition(copy, "human-rights", f"of_series: [{', '.join(claims)}]")
+
+
+def _born_late(copy: Copy) -> None:
+    claim = f'{{says: first held, value: "{copy.random.randint(2030, 2060)}", claim: first-held}}'
+    new_edition(copy, "human-rights", f"of_series: [{claim}]")
+
+
+def _born_someday(copy: Copy) -> None:
+    says = f"of_series: [{{says: set up, value: {copy.random.choice(['someday', 'last year'])}, claim: established}}]"
+    new_edition(copy, copy.random.choice(SERIES), says)
+
+
+def _young_host(copy: Copy) -> None:
+    founded = copy.random.randint(1996, 1999)
+    copy.add_item(copy.any("series"), "{id: gardens, name: Assembly of Gardeners}")
+    copy.add_item(copy.any("organisations"), f"{{id: planted, name: Union of Gardeners, founded: {founded}}}")
+    hosts = ", hosts: [{organisation: planted, verb: held}]"
+    editions = (
+        f"{{id: gardens-{year}, series: gardens, reports: [{{source: {LATE}, "
+        f"held: {{value: {year}, {PLANTED}}}{more}}}]}}"
+        for year, more in ((1995, ""), (2000, hosts), (2001, hosts))
+    )
+    add_editions(copy, copy.random.choice(SERIES), *editions)
+
+
+def _two_reports(copy: Copy, first: str, second: str) -> None:
+    new_edition(copy, copy.random.choice(SERIES), f"{first}}}, {{source: global-times-2025, {second}")
+
+
+def _other_countries(copy: Copy) -> None:
+    _two_reports(copy, "countries: [CN, KZ]", f"countries: [CN, {copy.random.choice(['TJ', 'MN', 'UZ'])}]")
+
+
+def _other_figure(copy: Copy) -> None:
+    number = copy.random.randint(2, 90)
+    first, second = (f"figures: [{{of: planted trees, words: {each} million trees}}]" for each in (number, number + 2))
+    _two_reports(copy, first, second)
+
+
+def _wrongly_deduced(copy: Copy) -> None:
+    stated, deduced = copy.random.sample(["in-person", "online", "hybrid"], 2)
+    _two_reports(copy, f"mode: {stated}", f"mode: {{value: {deduced}, {PLANTED}}}")
+
+
+def _moved(copy: Copy) -> None:
+    planned, told = copy.random.sample(["in-person", "online", "hybrid"], 2)
+    _two_reports(copy, f"status: announced, mode: {planned}", f"mode: {told}")
+
+
 PLANTERS: dict[str, Planter] = {
     "E703": _unused,
     "E711": _at_source(lambda _: None),
@@ -336,4 +393,12 @@ PLANTERS: dict[str, Planter] = {
     "X911": _settled_nonsense,
     "X912": _settled_on_nothing,
     "X913": _founded_later,
+    "X914": _two_births,
+    "X915": _born_late,
+    "X916": _born_someday,
+    "X917": _young_host,
+    "X918": _other_countries,
+    "X919": _other_figure,
+    "X920": _wrongly_deduced,
+    "X921": _moved,
 }

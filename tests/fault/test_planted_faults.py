@@ -30,7 +30,7 @@ class Planted(NamedTuple):
     """What the message, the labels and the advice must name."""
 
 
-_DISAGREEMENTS = {"X901", "H621"}
+_DISAGREEMENTS = {"H621", "X901", "X914", "X915", "X917", "X919"}
 """Rules whose findings are disagreements between sources: they stand open until evidence settles them."""
 _REASON = len("one short line")
 

@@ -28,6 +28,7 @@ Role: TypeAlias = Literal[
 ]
 SideEventKind: TypeAlias = Literal["sub-forum", "session", "exhibition", "visit", "meeting", "side-event"]
 OutcomeKind: TypeAlias = Literal["document", "agreement", "mechanism", "point"]
+SeriesClaim: TypeAlias = Literal["established", "first-held", "held-so-far", "first-in-person-since"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -197,8 +198,12 @@ class SeriesStatement(Statement):
     """What the source says of the series as a whole."""
 
     says: str = key("What is stated, in our own words.", "held regularly since", required=True)
-    value: str | None = key("The value, where there is one.", "2012")
-    series: SeriesId | None = key("Which series, where the edition belongs to two.", "cooperation")
+    value: str | None = key("The value, where there is one; of a claim, a date or, of `held-so-far`, a number.", "2012")
+    claim: SeriesClaim | None = key(
+        "What the value claims of the series, so that it can be held against other sources and against the editions.",
+        "first-held",
+    )
+    series: SeriesId | None = key("Which series, where it is not the first of the edition.", "cooperation")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

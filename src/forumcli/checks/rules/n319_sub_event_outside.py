@@ -2,11 +2,11 @@
 
 ## What it does
 Holds the dates of an edition with `parent`, and of each `side_events` that is a sub-forum or a session, against those
-of the edition it belongs to. Reported is what lies more than three days away from it: sub-forums meet on the eve, too.
-Exhibitions, visits and meetings may lie anywhere.
+of the edition it belongs to. Exhibitions, visits and meetings may lie anywhere.
 
 ## Why it matters
-A date is wrong, or the event belongs to another edition.
+A date is wrong, or the event belongs to another edition. If it did meet on the eve, that is worth saying: who looks
+for it among the days of the edition does not find it.
 
 ## Example
 ```yaml
@@ -46,12 +46,10 @@ from forumcli.model.dates import PartialDate
 from forumcli.model.edition import Edition
 
 _WITHIN = ("sub-forum", "session")
-_EVE = 3
-"""Days before and after an edition in which its sub-forums may meet."""
 
 
 def find(context: CheckContext) -> Iterator[Finding]:
-    """Yield a finding for each side event that is far from its edition."""
+    """Yield a finding for each side event that lies outside its edition."""
     for edition, report in context.reports():
         for event in report.side_events:
             if event.held and event.kind in _WITHIN and _outside([event.held], edition, context):
@@ -73,24 +71,23 @@ def _finding(parent: Edition, context: CheckContext, at: tuple[str | int, ...], 
         f"“{name}” is dated {when}, outside of `{parent.id}` ({around}), to which it belongs",
         label=f"not within {around}",
         related=((stated_at(held, parent), "the edition"),),
-        help="hold both dates against the sources, and look whether it belongs to another edition",
+        help="hold both dates against the sources; it may belong to another edition, or have met on the eve",
         values=(parent.id, name, when),
     )
 
 
 def _outside(dates: list[PartialDate], parent: Edition, context: CheckContext) -> bool:
-    """Tell whether all of some dates are days away from an edition; where a side is open, nothing is sure."""
+    """Tell whether all of some dates surely lie outside of an edition."""
     around = list(dates_of(context.resolved[parent.id].fields["held"]))
     if not around or any(each.qualified for each in (*dates, *around)):
         return False
-    return all(_days_apart(each, other) > _EVE for each in dates for other in around)
+    return all(_apart(each, other) for each in dates for other in around)
 
 
-def _days_apart(one: PartialDate, other: PartialDate) -> int:
-    """Return how many days lie at least between two dates; none where a side of either is open."""
-    if one.first is None or one.last is None or other.first is None or other.last is None:
-        return 0
-    return max((other.first - one.last).days, (one.first - other.last).days, 0)
+def _apart(one: PartialDate, other: PartialDate) -> bool:
+    """Tell whether two dates surely have no day in common; an open side may reach any day."""
+    before = one.last is not None and other.first is not None and one.last < other.first
+    return before or (other.last is not None and one.first is not None and other.last < one.first)
 
 
 RULE = rule(__doc__, "N319", "sub-event-outside", Severity.WARNING, find)
