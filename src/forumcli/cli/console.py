@@ -94,6 +94,10 @@ def prepare() -> None:
     """
     if sys.stdout is None:
         sys.stdout = _Closed()
+    elif isinstance(sys.stdout, io.TextIOWrapper) and isinstance(sys.stdout.buffer, io.RawIOBase):
+        # NOTE: with PYTHONUNBUFFERED a write that a closing pipe cuts short passes for a whole one.
+        encoding = sys.stdout.encoding
+        sys.stdout = io.TextIOWrapper(io.BufferedWriter(sys.stdout.detach()), encoding=encoding)
     if sys.stderr is None:
         sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - as long as the program runs
     for stream in (sys.stdout, sys.stderr):

@@ -35,13 +35,20 @@ class _Staged(NamedTuple):
 def write_whole(path: Path, text: str) -> None:
     """Write a file by way of a new one beside it, which replaces the old one in one step.
 
+    What is no regular file (a device, a pipe) is never replaced, but written to.
+
     Raises:
         OutputError: the file cannot be written; what was there before is untouched.
     """
     try:
         if path.is_dir():
             raise OutputError(f"cannot write {path}: it is a folder")
+        if path.exists() and not path.is_file():
+            path.write_text(text, encoding="utf-8", newline="")
+            return
         target = path.resolve() if path.is_symlink() else path
+        if target.exists() and not os.access(target, os.W_OK):
+            raise OutputError(f"cannot write {path}: it is write-protected")
         mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()
         descriptor, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
         aside = Path(name)

@@ -31,10 +31,13 @@ def filters_from(query: Query, wanted: Wanted) -> Filters:
     """
     from forumcli.index.query import Filters
 
+    since, until = _edge(wanted.since, "--since", first=True), _edge(wanted.until, "--until", first=False)
+    if since and until and until < since:
+        raise UsageError(f"--until {wanted.until} lies before --since {wanted.since}", hint="nothing can be in between")
     return Filters(
         {facet: [_known(query, facet, value) for value in values] for facet, values in wanted.facets.items()},
-        _edge(wanted.since, "--since", first=True),
-        _edge(wanted.until, "--until", first=False),
+        since,
+        until,
     )
 
 

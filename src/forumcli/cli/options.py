@@ -14,7 +14,9 @@ Format: TypeAlias = Literal["table", "json", "jsonl", "csv", "tsv", "md"]
 DocumentFormat: TypeAlias = Literal["table", "json", "md"]
 
 DataOption = Annotated[
-    Path | None, typer.Option("--data", metavar="PATH", help="The dataset: a forums.yaml, or its folder.")
+    Path | None,
+    # Typer would refuse a file that may not be read as a wrong request; it is one that cannot be carried out.
+    typer.Option("--data", metavar="PATH", readable=False, help="The dataset: a forums.yaml, or its folder."),
 ]
 IndexOption = Annotated[Path | None, typer.Option("--index", metavar="FILE", help="Where the index is kept.")]
 ColorOption = Annotated[
@@ -22,8 +24,11 @@ ColorOption = Annotated[
 ]
 FormatOption = Annotated[Format, typer.Option("--format", "-f", help="How the result is written.")]
 DocumentFormatOption = Annotated[DocumentFormat, typer.Option("--format", "-f", help="How the result is written.")]
-LimitOption = Annotated[int | None, typer.Option("--limit", min=1, metavar="N", help="At most so many.")]
-OffsetOption = Annotated[int, typer.Option("--offset", min=0, metavar="N", help="Leave out the first so many.")]
+_MOST: Final = 1_000_000_000
+LimitOption = Annotated[int | None, typer.Option("--limit", min=1, max=_MOST, metavar="N", help="At most so many.")]
+OffsetOption = Annotated[
+    int, typer.Option("--offset", min=0, max=_MOST, metavar="N", help="Leave out the first so many.")
+]
 _FILTERS: Final = {
     "series": Annotated[list[str] | None, typer.Option("--series", metavar="ID", help="Of this series.")],
     "country": Annotated[

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from forumcli.cli.console import say
 from forumcli.cli.location import Found, find_dataset, find_index
+from forumcli.errors import DatasetUnreadableError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,6 +38,10 @@ def open_session(data: Path | None, index: Path | None, *, rebuild: bool = False
     if opened.note:
         say(f"note: {opened.note}")
     errors = int(meta.get("errors", "0"))
+    if errors and not query.holds_anything():
+        raise DatasetUnreadableError(
+            f"no record can be read in {found.front}", hint="forum check says why, and where in the file"
+        )
     if errors and not quiet:
         say(f"note: {errors} error{'s' * (errors != 1)} in this dataset: forum check")
     return Session(found, opened, query, meta)

@@ -49,7 +49,7 @@ def organisation_document(body: Organisation, context: Context) -> Document:
         "parts": [{"id": other.id, "name": other.name} for other in parts],
         "occasions": occasions,
         "published_sources": published,
-        "sources": [{"mark": mark, **context.citation(id_)} for mark, id_ in enumerate(used, 1)],
+        "sources": context.citations(used),
     }
     editions = {each["edition"] for each in occasions}
     row: Json = {
@@ -91,7 +91,7 @@ def place_document(place: Place, context: Context) -> Document:
         **{key: value for key, value in to_json(place, context.names).items() if key != "kind"},
         "contains": [{"id": other.id, "name": other.name} for other in inside],
         "occasions": occasions,
-        "sources": [{"mark": mark, **context.citation(id_)} for mark, id_ in enumerate(used, 1)],
+        "sources": context.citations(used),
     }
     editions = {each["edition"] for each in occasions}
     row: Json = {

@@ -15,7 +15,7 @@ from forumcli.model.edition import SingleField
 from forumcli.resolve.resolve import resolve_edition
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from forumcli.dataset.dataset import Dataset
     from forumcli.model.edition import Edition
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _OCCASION: Final[tuple[SingleField, ...]] = ("held", "weekday", "place", "mode")
 """The fields of an edition that are told wherever it is named."""
+IN_PASSING: Final = frozenset({"mentions", "side_events"})
+"""The sections of a report that name other editions and series."""
 LAST_OF_ALL = (1,)
 """Sorts what has no date after everything that has one."""
 
@@ -49,12 +51,20 @@ class Context:
         """Return a use as JSON: the statement with its source and the edition it was made of.
 
         A key that the statement has as well (a side event has a date and a place of its own) is the edition's; the
-        statement's own stands beside it as `stated_held`, `stated_place`.
+        statement's own stands beside it as `stated_held`, `stated_place`. `report_status` is what the report says
+        became of the edition: a speaker who is announced has not spoken.
         """
         occasion = self.occasion(use.edition)
         own = to_json(use.statement, self.names)
         renamed = {f"stated_{key}" if _base(key) in occasion else key: value for key, value in own.items()}
-        return {"source": use.report.source, **occasion, **renamed}
+        status: Json = {"report_status": use.report.status.value} if use.report.status else {}
+        return {"source": use.report.source, **status, **occasion, **renamed}
+
+    def in_passing(self, kind: Kind, id_: str, own: Iterable[EditionId]) -> list[Json]:
+        """Return where reports on other editions than its own name an edition or a series."""
+        kept = frozenset(own)
+        uses = [use for use in self.used(kind, id_) if use.section in IN_PASSING and use.edition.id not in kept]
+        return [self.told(use) for use in uses]
 
     def reports(self) -> Iterator[tuple[Edition, Report]]:
         """Yield every report with its edition, editions in order of time."""
@@ -80,6 +90,10 @@ class Context:
         for told, side in zip(made["sides"], resolved.sides, strict=True):
             told["stated"] = [{"source": each.source, **to_json(each.statement, self.names)} for each in side.stated]
         return made
+
+    def citations(self, ids: Iterable[SourceId]) -> list[Json]:
+        """Name some sources, each once, with the mark that it has under a text, from 1."""
+        return [{"mark": mark, **self.citation(id_)} for mark, id_ in enumerate(dict.fromkeys(ids), 1)]
 
     def citation(self, source_id: SourceId) -> Json:
         """Return how a source is named under a text: publisher, date, title, address."""

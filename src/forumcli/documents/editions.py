@@ -37,7 +37,8 @@ def edition_document(edition: Edition, context: Context) -> Document:
     resolved = context.resolved[edition.id]
     title = context.names.name("editions", edition.id)
     fields: Json = {name: context.field(resolved.fields[name]) for name in SINGLE_FIELDS}
-    citations = sources_of(edition, context)
+    in_passing = context.in_passing("editions", edition.id, [edition.id])
+    told = [*(report.source for report in edition.reports), *(each["source"] for each in in_passing)]
     body: Json = {
         "kind": "edition",
         "id": edition.id,
@@ -49,8 +50,9 @@ def edition_document(edition: Edition, context: Context) -> Document:
         ],
         "fields": fields,
         "disputed": list(resolved.disputed),
-        "sources": citations,
+        "sources": context.citations(told),
         "reports": [to_json(report, context.names) for report in edition.reports],
+        "in_passing": in_passing,
     }
     if edition.parent:
         body |= {"parent": edition.parent, "parent_name": context.names.name("editions", edition.parent)}
@@ -68,12 +70,6 @@ def edition_document(edition: Edition, context: Context) -> Document:
         last=(held.last or held.first) if held else None,
         sort_key=context.time_key(edition),
     )
-
-
-def sources_of(edition: Edition, context: Context) -> list[Json]:
-    """Name the sources of an edition's reports, each with the mark it has under the text, from 1."""
-    ids = dict.fromkeys(report.source for report in edition.reports)
-    return [{"mark": mark, **context.citation(id_)} for mark, id_ in enumerate(ids, 1)]
 
 
 def _row(edition: Edition, context: Context) -> Json:

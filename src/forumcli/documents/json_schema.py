@@ -31,6 +31,7 @@ from forumcli.model.statement import (
     SeriesStatement,
     SideEvent,
     Statement,
+    Status,
 )
 from forumcli.resolve.resolved import State
 
@@ -199,7 +200,8 @@ def _use(*classes: type[Decoded], more: Mapping[str, Json] | None = None) -> Jso
     made = []
     for cls in classes:
         required, optional = _told(cls, apart=_occasion())
-        made.append(obj({**(more or {}), "source": TEXT, **_occasion(), **required}, optional))
+        status = {"report_status": {"enum": list(get_args(Status))}}
+        made.append(obj({**(more or {}), "source": TEXT, **_occasion(), **required}, {**status, **optional}))
     return made[0] if len(made) == 1 else {"anyOf": made}
 
 
@@ -239,6 +241,7 @@ def _edition() -> Json:
             "disputed": TEXTS,
             "sources": many(ref("MarkedCitation")),
             "reports": many(ref("Report")),
+            "in_passing": many(_use(Mention, SideEvent)),
         },
         {"parent": TEXT, "parent_name": TEXT, "note": TEXT},
         says=(Edition.__doc__ or "").strip(),
@@ -279,6 +282,7 @@ def _series() -> Json:
         "silent_years": NUMBERS,
         "disputed": TEXTS,
         "statements": many(obj({"source": TEXT, "edition": TEXT, **required}, optional)),
+        "in_passing": many(_use(Mention, SideEvent)),
         "sources": many(ref("MarkedCitation")),
     }
     return _record(Series, "series", more)

@@ -34,7 +34,7 @@ def person_document(person: Person, context: Context) -> Document:
         "mentions": mentions,
         "statements": statements,
         "staff_of": staff,
-        "sources": [{"mark": mark, **context.citation(id_)} for mark, id_ in enumerate(used, 1)],
+        "sources": context.citations(used),
     }
     posts = list(dict.fromkeys(post for each in appearances if (post := post_words(each))))
     roles = [each["role_words"] for each in staff]

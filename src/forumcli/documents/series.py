@@ -12,8 +12,6 @@ from forumcli.documents.people import span_of
 from forumcli.documents.recurrence import hosts_of, recurrence
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from forumcli.documents.context import Context
     from forumcli.model.edition import Edition
     from forumcli.model.series import Series
@@ -23,11 +21,11 @@ def series_document(series: Series, context: Context) -> Document:
     """Tell everything of one series."""
     rungs = ladder(series.id, context)
     editions = [each for each in rungs.rungs if not isinstance(each, Missing)]
-    statements = _statements(series, editions, context)
+    statements = _statements(series, context)
+    in_passing = context.in_passing("series", series.id, (edition.id for edition in editions))
     # NOTE: the sources of what is said of the series come first, so that a short list of them has no holes.
     told = (report.source for edition in editions for report in edition.reports)
-    used = dict.fromkeys([*(each["source"] for each in statements), *told])
-    marks = {id_: mark for mark, id_ in enumerate(used, 1)}
+    used = dict.fromkeys([*(each["source"] for each in (*statements, *in_passing)), *told])
     body: Json = {
         "kind": "series",
         "title": series.name,
@@ -38,7 +36,8 @@ def series_document(series: Series, context: Context) -> Document:
         "silent_years": list(rungs.silent_years),
         "disputed": [each.id for each in editions if context.resolved[each.id].disputed],
         "statements": statements,
-        "sources": [{"mark": mark, **context.citation(id_)} for id_, mark in marks.items()],
+        "in_passing": in_passing,
+        "sources": context.citations(used),
     }
     row: Json = {
         "kind": "series",
@@ -82,11 +81,11 @@ def _rung(each: Edition | Missing, series: Series, context: Context) -> Json:
     }
 
 
-def _statements(series: Series, editions: Sequence[Edition], context: Context) -> list[Json]:
+def _statements(series: Series, context: Context) -> list[Json]:
+    """Return what is said of a series as a whole, in reports on whatever edition."""
     return [
         {"source": report.source, "edition": edition.id, **to_json(each, context.names)}
-        for edition in editions
-        for report in edition.reports
+        for edition, report in context.reports()
         for each in report.of_series
         if (each.series or edition.series[0]) == series.id
     ]

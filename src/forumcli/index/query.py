@@ -103,6 +103,10 @@ class Query(NamedTuple):
         ).fetchone()
         return int(found[0])
 
+    def holds_anything(self) -> bool:
+        """Tell whether there is any record at all."""
+        return self.connection.execute("SELECT 1 FROM documents LIMIT 1").fetchone() is not None
+
     def facets(self, kind: Kind, filters: Filters) -> dict[str, dict[str, int]]:
         """Count the records of a kind by what they can be filtered by, the most frequent value first.
 
@@ -179,8 +183,8 @@ class Query(NamedTuple):
         """Return the statements of the editions that some filters find: the columns, then the rows."""
         condition, parameters = filters.condition()
         cursor = self.connection.execute(
-            "SELECT edition, source, field, value, words, as_printed, evidence, paragraph, inferred, note "
-            "FROM statement WHERE edition IN "
+            "SELECT edition, source, field, value, words, as_printed, evidence, paragraph, inferred, note, "
+            "report_status FROM statement WHERE edition IN "
             f"(SELECT id FROM documents WHERE kind = 'editions' AND {condition}) ORDER BY id",
             parameters,
         )

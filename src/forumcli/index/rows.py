@@ -114,6 +114,7 @@ def statement_rows(context: Context) -> Iterator[tuple[Row, Row | None]]:
                 "paragraph": told.get("at"),
                 "inferred": told.get("inferred"),
                 "note": told.get("note"),
+                "report_status": report.status.value if report.status else None,
             }
             yield row, _participation(row, told) if isinstance(statement, Participation) else None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-SCHEMA_VERSION: Final = 3
+SCHEMA_VERSION: Final = 4
 """Raised with every change to tables, views or documents: an index of another version is made anew."""
 
 APPLICATION_ID: Final = 0x464F_5255
@@ -63,6 +63,7 @@ COLUMNS: Final[dict[str, dict[str, type]]] = {
         "paragraph": str,
         "inferred": str,
         "note": str,
+        "report_status": str,
     },
     "participation": {
         "statement": int,
@@ -131,10 +132,11 @@ VIEWS: Final[dict[str, str]] = {
     "editions": "SELECT edition.*, "
     "(SELECT group_concat(series, ' ') FROM edition_series WHERE edition = edition.id) AS series FROM edition "
     "ORDER BY coalesce(first_day, last_day, '9999'), id",
-    "statements": "SELECT edition, source, field, value, words, as_printed, evidence, paragraph, inferred, note "
-    "FROM statement ORDER BY id",
+    "statements": "SELECT edition, source, field, value, words, as_printed, evidence, paragraph, inferred, note, "
+    "report_status FROM statement ORDER BY id",
     "appearances": "SELECT p.person, p.person_name, p.edition, e.title AS edition_title, e.held, e.held_words, p.post, "
-    "p.for_organisation, p.for_name, p.country, p.roles, p.source, s.paragraph, s.evidence "
+    "p.for_organisation, p.for_name, p.country, p.roles, p.source, s.paragraph, s.evidence, "
+    "s.inferred, s.note, s.report_status "
     "FROM participation p JOIN edition e ON e.id = p.edition JOIN statement s ON s.id = p.statement "
     "WHERE p.person IS NOT NULL ORDER BY p.person, coalesce(e.first_day, e.last_day, '9999'), s.id",
     "quotations": "SELECT q.*, e.title AS edition_title, e.held, e.held_words FROM quotation q "

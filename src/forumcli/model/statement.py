@@ -154,6 +154,7 @@ class Mention(Statement):
     organisation: OrganisationId | None = key("The body.", "cppcc")
     place: PlaceId | None = key("The place.", "gansu")
     edition: EditionId | None = key("Another edition.", "human-rights-2023")
+    series: SeriesId | None = key("Another series, where no edition of it is named.", "summit")
     term: str | None = key("An undertaking, programme or event by name.", "Belt and Road Initiative")
     post: str | None = key("A mentioned person's post as the source words it.", "President")
     context: str = key("What is said of it, in our own words.", "named as the proposer", required=True)

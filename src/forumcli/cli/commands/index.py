@@ -28,7 +28,8 @@ def command(
         write(f"{path}\n")
         return
     session = open_session(data, index, rebuild=action == "rebuild", quiet=True)
-    if session.opened.path is None:
+    path = session.opened.path
+    if path is None:
         raise IndexUnavailableError("the index cannot be written", hint="name a file with --index")
     if action == "verify":
         from forumcli.index.store import verify
@@ -36,6 +37,7 @@ def command(
         faults = verify(session.opened.connection)
         if faults:
             raise IndexUnavailableError("the index is damaged: " + "; ".join(faults), hint="forum index rebuild")
-        say(f"the index is sound: {session.opened.path}")
+        made = "was missing, out of date or damaged, and has been made anew" if session.opened.rebuilt else "is sound"
+        say(f"the index {made}: {path}")
         return
-    say(f"made {session.opened.path}")
+    say(f"made {path}")

@@ -20,7 +20,7 @@ def command(
     """Show editions in order of time under year headings, with the gaps of each series in their place."""
     from forumcli.cli.console import terminal
     from forumcli.cli.views.lists import list_fields
-    from forumcli.cli.views.timeline import timeline_blocks, timeline_rows
+    from forumcli.cli.views.timeline import silence_words, timeline_blocks, timeline_rows
     from forumcli.index.query import Filters
     from forumcli.timeline.build import timeline, year_of
 
@@ -29,6 +29,7 @@ def command(
     shown = {id_ for row in rows for id_ in row["series"]}
     bodies = [body for body in session.query.bodies("series", Filters()) if body["id"] in shown]
     years = timeline(rows, bodies)
+    silence = silence_words(wanted.facets, within=bool(wanted.since or wanted.until))
     screen = terminal(color)
     show_rows(
         [{**row, "year": year_of(row)} for row in rows],
@@ -37,6 +38,8 @@ def command(
         envelope=envelope("timeline", session, wanted.told(limit=limit)),
         fields={"year": lambda row: row["year"], **list_fields("editions")},
         blocks=lambda: (
-            timeline_blocks(years, screen.width) if screen.drawn and form == "table" else timeline_rows(years)
+            timeline_blocks(years, screen.width, silence)
+            if screen.drawn and form == "table"
+            else timeline_rows(years, silence)
         ),
     )

@@ -38,7 +38,8 @@ def compare_blocks(body: Json) -> Iterator[Block]:
     """Lay out what each source says, side by side."""
     reports = body["reports"]
     yield Title(styled((body["title"], "title")), styled((count_words(len(reports), "report"), "dim")))
-    marks = {source["id"]: source for source in body["sources"]}
+    told = {report["source"] for report in reports}
+    marks = {source["id"]: source for source in body["sources"] if source["id"] in told}
     heads = tuple(Column(_head(marks[report["source"]])) for report in reports)
     rows = tuple(row for row in _rows(body) if any(row[2:]))
     yield Blank()
@@ -50,7 +51,7 @@ def compare_blocks(body: Json) -> Iterator[Block]:
         field = body["fields"][name]
         yield Paragraph(styled(f"{name}: settled as {field['words']}, because {field['because']}"), 0)
     yield Blank()
-    yield Facts(tuple(sources_block(body)))
+    yield Facts(tuple(sources_block({"sources": list(marks.values())})))
     yield Hint(styled(f"{UNKNOWN} says nothing of it · {INFERRED} inferred · {DISPUTED} they differ · {PROVED} proved"))
 
 
@@ -110,29 +111,31 @@ def _stated(statement: Json | list[Json] | None) -> Styled:
     printed = statement.get("as")
     return styled(
         words,
-        (f" {INFERRED}", "warn") if statement.get("inferred") else None,
         (f" “{printed}”", "dim") if printed and printed != words else None,
         (f" ¶{statement['at']}", "dim") if statement.get("at") else None,
-        _proved(statement),
+        _signs(statement),
     )
 
 
-def _proved(told: Json) -> Styled:
-    return styled((f" {PROVED}", "dim")) if is_proved(told) else Styled()
+def _signs(told: Json) -> Styled:
+    """Return the signs of a statement: inferred, proved."""
+    return styled(
+        (f" {INFERRED}", "warn") if told.get("inferred") else None, (f" {PROVED}", "dim") if is_proved(told) else None
+    )
 
 
 def _listed(statement: Json | None) -> Styled:
-    return styled(joined(statement["value_names"]), _proved(statement)) if statement else Styled()
+    return styled(joined(statement["value_names"]), _signs(statement)) if statement else Styled()
 
 
 def _host(each: Json) -> Styled:
-    return styled(each.get("organisation_name") or each.get("group", ""), f" ({each['verb']})", _proved(each))
+    return styled(each.get("organisation_name") or each.get("group", ""), f" ({each['verb']})", _signs(each))
 
 
 def _participant(each: Json) -> Styled:
     name = each.get("person_name") or each.get("organisation_name") or each.get("group", "")
     post = each.get("post")
-    return styled((name, "strong"), f", {post}" if post else None, _proved(each))
+    return styled((name, "strong"), f", {post}" if post else None, _signs(each))
 
 
 def _speakers(quotations: list[Json]) -> Styled:

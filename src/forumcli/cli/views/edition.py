@@ -10,6 +10,8 @@ from forumcli.cli.views.text import (
     DISPUTED,
     INFERRED,
     ROLES,
+    as_printed,
+    caveats,
     counted_words,
     footnote,
     is_proved,
@@ -21,11 +23,13 @@ from forumcli.cli.views.text import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
 Json = dict[str, Any]
 _FIELDS: Final = ("number", "held", "weekday", "place", "venue", "mode", "status", "attendance", "theme", "occasion")
 _QUOTED: Final = ("theme",)
+_DONE: Final = ("hosts", "joined_from", "participants", "outcomes", "side_events")
+"""What happens at an edition: where a report only announces it, it says so."""
 
 
 def edition_blocks(body: Json) -> Iterator[Block]:
@@ -43,8 +47,21 @@ def edition_blocks(body: Json) -> Iterator[Block]:
         if section == "participants" and any(report.get("quotations") for report in body["reports"]):
             yield Heading(styled(("Said", "accent")))
             yield from _said_by(body, marks)
+    yield from in_passing_blocks(body, marks)
     yield Heading(styled(("Sources", "accent")))
     yield Facts(tuple(sources_block(body)))
+
+
+def in_passing_blocks(body: Json, marks: Mapping[str, int]) -> Iterator[Block]:
+    """Lay out what reports on other editions say in passing of an edition or a series."""
+    if body["in_passing"]:
+        yield Heading(styled(("Named in reports on others", "accent")))
+        yield Bullets(tuple(_once(((_in_passing(each), each) for each in body["in_passing"]), marks)))
+
+
+def _in_passing(each: Json) -> Styled:
+    words = each.get("context") or f"{each['name']} ({each['kind']})"
+    return styled((each["edition_short"], "strong"), f": {words}")
 
 
 def _said_by(body: Json, marks: Mapping[str, int]) -> Iterator[Block]:
@@ -122,16 +139,29 @@ def _quoted(name: str, words: str) -> str:
 
 def _merged(body: Json, section: str, worded: Callable[[Json], Styled], marks: Mapping[str, int]) -> list[Styled]:
     """Word the statements of a section, each once, with the marks of all sources that make it."""
+    statements = [
+        {**statement, "source": report["source"], **_to_come(report, section)}
+        for report in body["reports"]
+        for statement in _several(report.get(section, []))
+    ]
+    return _once(((worded(each), each) for each in statements), marks)
+
+
+def _several(told: Json | list[Json]) -> list[Json]:
+    return told if isinstance(told, list) else [told]
+
+
+def _to_come(report: Json, section: str) -> Json:
+    """Return the status of a report where what it tells of has happened only if the edition has."""
+    return {"report_status": report["status"]["value"]} if section in _DONE and "status" in report else {}
+
+
+def _once(worded: Iterable[tuple[Styled, Json]], marks: Mapping[str, int]) -> list[Styled]:
+    """Say the same words once, with what has to be read with them and the marks of all who say them."""
     made: dict[str, tuple[Styled, list[Json]]] = {}
-    for report in body["reports"]:
-        told = report.get(section, [])
-        for statement in told if isinstance(told, list) else [told]:
-            text = worded(statement)
-            if statement.get("inferred"):
-                text = text + styled((f" {INFERRED} inferred: {statement['inferred']}", "dim"))
-            if statement.get("note"):
-                text = text + styled((f" ({statement['note']})", "dim"))
-            made.setdefault(str(text), (text, []))[1].append({**statement, "source": report["source"]})
+    for words, statement in worded:
+        text = words + caveats(statement)
+        made.setdefault(str(text), (text, []))[1].append(statement)
     return [text + _marks(told, marks) for text, told in made.values()]
 
 
@@ -151,26 +181,29 @@ def participation_words(each: Json) -> Styled:
         name = f"{name} and {each['group']}"
     elif each.get("organisation_name") and each.get("group"):
         name = f"{each['group']}, {each['organisation_name']}"
-    post = ", ".join(part for part in (each.get("post"), each.get("for_name"), each.get("country_name")) if part)
+    post = ", ".join(part for part in (each.get("post"), each.get("for_name")) if part)
+    country = each.get("country_name")
+    if country and country not in f"{name}, {post}":
+        post = f"{post}, {country}" if post else country
     did = ", ".join(ROLES[role] for role in each["role"])
-    printed = each.get("name_as")
     return styled(
         (name, "strong"),
         f", {post}" if post else None,
         f": {did}",
-        (f" (printed “{printed}”)", "dim") if printed and printed != name else None,
+        as_printed((each.get("name_as"), name), (each.get("post_as"), post)),
     )
 
 
 def _mention_words(each: Json) -> Styled:
-    names = (each.get(f"{kind}_name") for kind in ("person", "organisation", "place", "edition"))
+    names = (each.get(f"{kind}_name") for kind in ("person", "organisation", "place", "edition", "series"))
     name = next((name for name in names if name), each.get("term", ""))
     post = f", {each['post']}" if each.get("post") else None
     return styled((name, "strong"), post, f": {each['context']}")
 
 
 def _host_words(each: Json) -> Styled:
-    return styled((each.get("organisation_name") or each.get("group", ""), "strong"), f": {each['verb']}")
+    name = each.get("organisation_name") or each.get("group", "")
+    return styled((name, "strong"), f": {each['verb']}", as_printed((each.get("as"), name)))
 
 
 def _outcome_words(each: Json) -> Styled:
@@ -192,8 +225,9 @@ def figure_words(each: Json) -> Styled:
 def _side_event_words(each: Json) -> Styled:
     count = f"{each['count']} × " if each.get("count") else None
     about = f": {', '.join(each['topics'])}" if each.get("topics") else None
+    kind = joined((each["kind"], each.get("edition")))
     when = joined((each.get("held_words"), each.get("place_name")))
-    return styled(count, (each["name"], "strong"), (f" ({each['kind']})", "dim"), about, f", {when}" if when else None)
+    return styled(count, (each["name"], "strong"), styled((f" ({kind})", "dim")), about, f", {when}" if when else None)
 
 
 def _series_words(each: Json) -> Styled:

@@ -10,6 +10,8 @@ from forumcli.cli.views.person import names_blocks, year_of
 from forumcli.cli.views.text import (
     FORMS,
     ROLES,
+    as_printed,
+    caveats,
     citation,
     count_words,
     footnote,
@@ -130,30 +132,34 @@ def _occasions(body: Json) -> Iterator[Block]:
     marks = marks_of(body)
     if body["occasions"]:
         yield Heading(styled(("In the forums", "accent")))
-        yield Bullets(tuple(_occasion(each, marks) for each in body["occasions"]))
+        yield Bullets(tuple(_occasion(each, body["title"], marks) for each in body["occasions"]))
         yield Heading(styled(("Sources", "accent")))
         yield Facts(tuple(sources_block(body)))
 
 
-def _occasion(each: Json, marks: Mapping[str, int]) -> Styled:
+def _occasion(each: Json, name: str, marks: Mapping[str, int]) -> Styled:
     return styled(
         (year_of(each), "strong"),
         f"  {each['edition_short']}: ",
-        _as_what(each),
+        _as_what(each, name),
+        caveats(each),
         footnote(each, marks),
     )
 
 
-def _as_what(each: Json) -> Styled:
+def _as_what(each: Json, name: str) -> Styled:
+    """Say what a body or place of this name was at an edition."""
     match each["as_what"]:
         case "host":
-            return styled(f"host ({each['verb']})")
+            return styled(f"host ({each['verb']})", as_printed((each.get("as"), name)))
         case "participant":
             did = ", ".join(ROLES[role] for role in each["role"])
             return styled(f"{each['group']}, {did}" if each.get("group") else did)
         case "represented":
             who = each.get("person_name") or each.get("group", "")
-            return styled("represented by ", (who, "strong"), f", {each['post']}" if each.get("post") else None)
+            post = each.get("post")
+            printed = as_printed((each.get("post_as"), f"{post} {name}"))
+            return styled("represented by ", (who, "strong"), f", {post}" if post else None, printed)
         case "mentioned":
             return styled("named: ", each["context"])
         case "stated":

@@ -7,7 +7,18 @@ from typing import TYPE_CHECKING, Any
 from forumcli.cli.render.blocks import Block, Bullets, Column, Facts, Heading, Paragraph, Table, Title
 from forumcli.cli.render.styled import Styled, joined, styled
 from forumcli.cli.views.edition import figure_words
-from forumcli.cli.views.text import ROLES, footnote, mark, marks_of, said, sources_block, when_words, where_words
+from forumcli.cli.views.text import (
+    ROLES,
+    as_printed,
+    caveats,
+    footnote,
+    mark,
+    marks_of,
+    said,
+    sources_block,
+    when_words,
+    where_words,
+)
 from forumcli.documents.posts import post_words
 from forumcli.model.wording import same_words
 
@@ -93,8 +104,8 @@ def _appearances(body: Json, marks: Mapping[str, int]) -> Table:
         (
             when_words(each),
             styled(each["edition_short"], ", ", where_words(each)),
-            styled(post_words(each)) or styled(("no post stated", "dim")),
-            styled(", ".join(ROLES[role] for role in each["role"])),
+            _held(each),
+            styled(", ".join(ROLES[role] for role in each["role"]), caveats(each)),
             footnote(each, marks),
         )
         for each in body["appearances"]
@@ -102,13 +113,18 @@ def _appearances(body: Json, marks: Mapping[str, int]) -> Table:
     return Table(columns, rows, wrapped=True)
 
 
+def _held(each: Json) -> Styled:
+    post = post_words(each)
+    return styled(post or ("no post stated", "dim"), as_printed((each.get("post_as"), post or "")))
+
+
 def _said(each: Json, marks: Mapping[str, int]) -> Styled:
-    return styled((year_of(each), "strong"), "  ", said(each), footnote(each, marks))
+    return styled((year_of(each), "strong"), "  ", said(each), caveats(each), footnote(each, marks))
 
 
 def _stated(each: Json, marks: Mapping[str, int]) -> Styled:
     words = figure_words(each) if "of" in each else styled(each.get("value", ""))
-    return styled((year_of(each), "strong"), "  ", words, footnote(each, marks))
+    return styled((year_of(each), "strong"), "  ", words, caveats(each), footnote(each, marks))
 
 
 def mention_line(each: Json, marks: Mapping[str, int]) -> Styled:
@@ -120,6 +136,7 @@ def mention_line(each: Json, marks: Mapping[str, int]) -> Styled:
         post,
         each["context"],
         (f", {each['edition_short']}", "dim"),
+        caveats(each),
         footnote(each, marks),
     )
 

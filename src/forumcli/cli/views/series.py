@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from forumcli.cli.render.blocks import Blank, Block, Bullets, Column, Facts, Heading, Hint, Paragraph, Table, Title
 from forumcli.cli.render.styled import Styled, joined, styled
+from forumcli.cli.views.edition import in_passing_blocks
 from forumcli.cli.views.person import names_blocks
 from forumcli.cli.views.text import (
     DISPUTED,
     INFERRED,
     UNKNOWN,
+    caveats,
     count_words,
     footnote,
     is_proved,
@@ -64,6 +66,7 @@ def series_blocks(body: Json, *, sources: bool = True) -> Iterator[Block]:
     if body["statements"]:
         yield Heading(styled(("What the sources say of the series", "accent")))
         yield Bullets(tuple(_statements(body["statements"], marks)))
+    yield from in_passing_blocks(body, marks)
     if body.get("different_from"):
         yield Heading(styled(("Not to be confused with", "accent")))
         yield Bullets(tuple(_other(each) for each in body["different_from"]))
@@ -164,7 +167,7 @@ def _wordings(wordings: list[Json]) -> Iterator[tuple[Styled, Styled]]:
 
 
 def _sources(body: Json, *, whole: bool) -> Iterator[Block]:
-    marked = {each["source"] for each in body["statements"]}
+    marked = {each["source"] for each in (*body["statements"], *body["in_passing"])}
     whole = whole or len(body["sources"]) <= _FEW_SOURCES
     shown = [each for each in body["sources"] if whole or each["id"] in marked]
     if shown:
@@ -236,7 +239,7 @@ def _statements(statements: list[Json], marks: Mapping[str, int]) -> Iterator[St
     said: dict[str, list[Json]] = {}
     for each in statements:
         words = f"{each['says']}: {each['value']}" if each.get("value") else str(each["says"])
-        said.setdefault(words, []).append(each)
+        said.setdefault(f"{words}{caveats(each)}", []).append(each)
     for words, several in said.items():
         located = [each for each in several if each.get("at") or is_proved(each)]
         made = styled(words) + mark((each["source"] for each in several if each not in located), marks)

@@ -16,6 +16,8 @@ UNKNOWN: Final = "·"
 PROVED: Final = "✓"
 _NO_BREAK: Final = "\u00a0"
 """Keeps a footnote mark on one line."""
+_JOINING: Final = frozenset({"and", "at", "for", "in", "of", "the"})
+"""Words that a post with its body in print has, and one without in a list has not."""
 
 ROLES: Final = {
     "presided": "presided",
@@ -57,6 +59,26 @@ def footnote(told: Json, marks: Mapping[str, int]) -> Styled:
 def is_proved(told: Json) -> bool:
     """Tell whether the words of a statement stand in its source to the letter, in the paragraph it names."""
     return bool(told.get("verdict", {}).get("kind") == "exact")
+
+
+def caveats(told: Json) -> Styled:
+    """Say what has to be read with a statement: that it was only announced; that it is deduced; the note to it."""
+    status, inferred, note = (told.get(key) for key in ("report_status", "inferred", "note"))
+    return styled(
+        (f" ({status})", "warn") if status not in (None, "held") else None,
+        (f" {INFERRED} inferred: {inferred}", "dim") if inferred else None,
+        (f" ({note})", "dim") if note else None,
+    )
+
+
+def as_printed(*printed: tuple[str | None, str]) -> Styled:
+    """Quote what a source prints where the words shown for it do not have all of that."""
+    quoted = [f"“{words}”" for words, shown in printed if words and not _telling(words) <= _telling(shown)]
+    return styled((f" (printed {', '.join(quoted)})", "dim") if quoted else None)
+
+
+def _telling(words: str) -> set[str]:
+    return set(words.replace(",", " ").split()) - _JOINING
 
 
 def state_sign(field: Json) -> str:

@@ -11,7 +11,7 @@ from forumcli.cli.views.text import DISPUTED, INFERRED, UNKNOWN, count_words, wh
 from forumcli.model.ordinals import ordinal_digits
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from forumcli.timeline.build import Gap, Year
 
@@ -22,24 +22,33 @@ _USUAL: Final = 80
 _INDENT: Final = 6
 
 
-def timeline_blocks(years: Sequence[Year], cells: int) -> Iterator[Block]:
-    """Lay out a timeline for a terminal."""
+def silence_words(facets: Mapping[str, Sequence[str]], *, within: bool) -> str:
+    """Say what it means that a year has no edition, given the filters: the dataset may well have others."""
+    if not facets and not within:
+        return "no edition in this dataset"
+    if list(facets) == ["series"] and not within:
+        return f"no edition of {'this' if len(facets['series']) == 1 else 'these'} series in this dataset"
+    return "none with these filters"
+
+
+def timeline_blocks(years: Sequence[Year], cells: int, silence: str) -> Iterator[Block]:
+    """Lay out a timeline for a terminal; `silence` says what is to be said of a year without an edition."""
     editions = [row for year in years for row in year.editions]
     dates = max((width(str(when_words(row))) for row in editions), default=0)
     titles = max((width(str(_title(row, cells))) for row in editions), default=0)
     for year in years:
-        yield from _year(year, (min(dates, cells // 3), min(titles, cells // 2)), cells)
+        yield from _year(year, (min(dates, cells // 3), min(titles, cells // 2)), cells, silence)
     yield Hint(styled(_summary(editions)))
 
 
-def timeline_rows(years: Sequence[Year]) -> Iterator[Block]:
+def timeline_rows(years: Sequence[Year], silence: str) -> Iterator[Block]:
     """Lay out a timeline for a pipe: year, date, title, place, what else; gaps are lines of their own."""
     columns = tuple(Column(head) for head in ("year", "held", "edition", "place", "note", "id"))
     rows: list[tuple[Styled, ...]] = []
     for year in years:
         head = styled(str(year.year) if year.year else "undated")
         if year.silent:
-            rows.append((head, styled(UNKNOWN), styled("no edition in this dataset"), styled(), styled(), styled()))
+            rows.append((head, styled(UNKNOWN), styled(silence), styled(), styled(), styled()))
         rows += [(head, styled(UNKNOWN), _gap(gap), styled(), styled(), styled()) for gap in year.gaps]
         rows += [
             (
@@ -55,10 +64,10 @@ def timeline_rows(years: Sequence[Year]) -> Iterator[Block]:
     yield Table(columns, tuple(rows))
 
 
-def _year(year: Year, sizes: tuple[int, int], cells: int) -> Iterator[Block]:
+def _year(year: Year, sizes: tuple[int, int], cells: int, silence: str) -> Iterator[Block]:
     head = styled((str(year.year) if year.year else "undated", "strong"))
     if year.silent:
-        yield Rule(head, bare=True, after=styled((f" {UNKNOWN} no edition in this dataset", "dim")))
+        yield Rule(head, bare=True, after=styled((f" {UNKNOWN} {silence}", "dim")))
         return
     yield Rule(head)
     for gap in year.gaps:
