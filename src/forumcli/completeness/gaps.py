@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
+from forumcli.documents.disputes import either
+from forumcli.model.dates import PartialDate
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
@@ -12,7 +15,6 @@ Json: TypeAlias = dict[str, Any]
 Sort: TypeAlias = Literal["unknown-field", "coarse-date", "dispute", "one-sided", "thin", "missing-edition"]
 _CORE: Final = ("number", "held", "place", "mode", "theme", "attendance")
 """The fields that one expects to know of any edition; hosts are counted with them."""
-_DAY: Final = len("2022-11-08")
 _READ_ON, _DECIDE, _LOOK_BESIDE, _FIND_A_SOURCE, _FIND_AN_EDITION = range(1, 6)
 """What a gap costs, the cheapest first: reading a page that is at hand, a decision, or a search."""
 COST_WORDS: Final[Mapping[int, str]] = {
@@ -57,19 +59,24 @@ def _of_edition(body: Json) -> Iterator[Gap]:
     for name in unknown:
         yield _gap(body, "unknown-field", name, *_to_fill(unread))
     held = body["fields"]["held"]
-    if held.get("value") and len(str(held["value"])) < _DAY:
+    if held.get("value") and not PartialDate.parse(held["value"]).day_exact:
         yield _gap(body, "coarse-date", f"held: {held['words']}, no day", *_to_fill(unread))
-    for name in body["disputed"]:
-        sides = " or ".join(str(side["words"]) for side in body["fields"][name]["sides"])
-        yield _gap(body, "dispute", f"{name}: {sides}", "weigh the sources; settle it with the reason", _DECIDE)
+    for name, field in (*body["fields"].items(), *((_numbered(each), each) for each in body["numbers"][1:])):
+        if field["state"] == "disputed":
+            what = f"{name}: {either(field)}"
+            yield _gap(body, "dispute", what, "weigh the sources; settle it with the reason", _DECIDE)
     yield from _voices(body)
+
+
+def _numbered(number: Json) -> str:
+    return f"number in {number['series']}"
 
 
 def _voices(body: Json) -> Iterator[Gap]:
     """Tell of an edition for which only one voice, or one side, speaks."""
     own = [source for source in body["sources"] if not source.get("derived_from")]
     if len(own) <= 1:
-        told_by = own[0]["id"] if own else "nobody"
+        told_by = own[0]["id"] if own else "copies of one story"
         yield _gap(body, "thin", f"told of by {told_by} alone", "find a second, independent source", _FIND_A_SOURCE)
         return
     for what in ("language", "publisher_name"):
@@ -94,7 +101,7 @@ def _of_series(body: Json) -> Iterator[Gap]:
 
 
 def _needless(name: str, body: Json) -> bool:
-    """An online forum has no place; a series that prints no ordinals has no number to find."""
+    """An online forum has no place."""
     return name == "place" and body["fields"]["mode"].get("value") == "online"
 
 

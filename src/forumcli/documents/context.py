@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from forumcli.documents.form import Json, plain, to_json, words
 from forumcli.documents.names import Names, edition_title, names_of
 from forumcli.documents.proofs import told_beside
+from forumcli.documents.times import common_time, dates_of, time_key, year_of
 from forumcli.documents.uses import Use, uses_in
 from forumcli.model.date_words import in_short, in_words
 from forumcli.model.dates import PartialDate
@@ -15,7 +16,7 @@ from forumcli.model.edition import SingleField
 from forumcli.resolve.resolve import resolve_edition
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
     from forumcli.dataset.dataset import Dataset
     from forumcli.model.edition import Edition
@@ -27,8 +28,6 @@ _OCCASION: Final[tuple[SingleField, ...]] = ("held", "weekday", "place", "mode")
 """The fields of an edition that are told wherever it is named."""
 IN_PASSING: Final = frozenset({"mentions", "side_events"})
 """The sections of a report that name other editions and series."""
-LAST_OF_ALL = (1,)
-"""Sorts what has no date after everything that has one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,21 +126,6 @@ def _base(key: str) -> str:
     return key.removesuffix("_words").removesuffix("_names").removesuffix("_name")
 
 
-def best_date(resolved: ResolvedEdition) -> PartialDate | None:
-    """Return the date to sort by: the resolved one; where it is disputed, the first that is stated."""
-    field = resolved.fields["held"]
-    value = field.value if field.value is not None or not field.sides else field.sides[0].value
-    return value if isinstance(value, PartialDate) else None
-
-
-def time_key(resolved: ResolvedEdition) -> tuple[object, ...]:
-    """Return the place of an edition in time: by date, then number, then id."""
-    held = best_date(resolved)
-    number = next((n.value for n in resolved.numbers.values() if n.value is not None), 0)
-    id_ = resolved.edition.id
-    return (0, *held.sort_key, number, id_) if held else (*LAST_OF_ALL, number, id_)
-
-
 def brief(resolved: Resolved, names: Names) -> Json:
     """Return a resolved field in short: state, value, words, and each side with the ids of its sources."""
     kind = "places" if resolved.field == "place" else None
@@ -152,7 +136,9 @@ def brief(resolved: Resolved, names: Names) -> Json:
         if isinstance(resolved.value, PartialDate):
             made["short"] = in_short(resolved.value)
     elif resolved.field == "held" and resolved.sides:
-        made["short"] = in_short(common_time(_outright(resolved)))
+        made["short"] = in_short(common_time(dates_of(resolved)))
+    if resolved.field == "held":
+        made["year"] = year_of(resolved)
     if resolved.because:
         made["because"] = resolved.because
     made["sides"] = [
@@ -160,31 +146,11 @@ def brief(resolved: Resolved, names: Names) -> Json:
             "value": plain(side.value),
             "words": words(side.value, names, kind=kind),
             "sources": [each.source for each in side.stated],
+            "standing": side.standing,
         }
         for side in resolved.sides
     ]
     return made
-
-
-def _outright(resolved: Resolved) -> list[PartialDate]:
-    """Return the dates that are told afterwards and outright: those that dispute with each other."""
-    told = [
-        side.value
-        for side in resolved.sides
-        if any(not each.announced and each.statement.inferred is None for each in side.stated)
-    ]
-    return told or [side.value for side in resolved.sides]
-
-
-def common_time(dates: Sequence[PartialDate]) -> PartialDate:
-    """Return the month, else the year or years, in which all of some dates lie: what a dispute leaves undisputed."""
-    days = [day for each in dates for day in (each.first, each.last) if day]
-    first, last = min(days), max(days)
-    if (first.year, first.month) == (last.year, last.month):
-        return PartialDate.parse(f"{first.year:04}-{first.month:02}")
-    if first.year == last.year:
-        return PartialDate.parse(f"{first.year:04}")
-    return PartialDate.parse(f"{first.year:04}/{last.year:04}")
 
 
 def country_of(resolved: ResolvedEdition, dataset: Dataset) -> str | None:

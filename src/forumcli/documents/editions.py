@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from forumcli.documents.context import best_date, brief, country_of
+from forumcli.documents.context import brief, country_of
 from forumcli.documents.document import Document
 from forumcli.documents.form import Json, to_json
 from forumcli.documents.names import number_words
+from forumcli.documents.times import reach_of
 from forumcli.model.edition import SingleField
 from forumcli.resolve.resolve import SINGLE_FIELDS
 
@@ -58,7 +59,7 @@ def edition_document(edition: Edition, context: Context) -> Document:
         body |= {"parent": edition.parent, "parent_name": context.names.name("editions", edition.parent)}
     if edition.note:
         body["note"] = edition.note
-    held = best_date(resolved)
+    first, last = reach_of([resolved])
     return Document(
         kind="editions",
         id=edition.id,
@@ -66,8 +67,8 @@ def edition_document(edition: Edition, context: Context) -> Document:
         row=_row(edition, context),
         body=body,
         facets=frozenset(_facets(edition, context)),
-        first=(held.first or held.last) if held else None,
-        last=(held.last or held.first) if held else None,
+        first=first,
+        last=last,
         sort_key=context.time_key(edition),
     )
 

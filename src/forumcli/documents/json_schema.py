@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, get_args
 
 from forumcli.dataset.shapes import ChoiceShape, ListShape, MapShape, RecordShape, ScalarShape, Shape, fields_of
-from forumcli.documents.recurrence import Standing
+from forumcli.documents import recurrence
 from forumcli.model.count import Count
 from forumcli.model.dates import PartialDate
 from forumcli.model.edition import Edition, Settled, SingleField
@@ -33,7 +33,7 @@ from forumcli.model.statement import (
     Statement,
     Status,
 )
-from forumcli.resolve.resolved import State
+from forumcli.resolve.resolved import Standing, State
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -150,9 +150,11 @@ def _beside(shape: Shape, name: str) -> str | None:
 
 def _parts() -> dict[str, Json]:
     side = {"value": {"type": ["string", "integer"]}, "words": TEXT, "sources": TEXTS}
+    side["standing"] = {"enum": list(get_args(Standing))}
     state: Json = {"enum": list(get_args(State))}
     field = {"state": state, "voices": NUMBER}
     more: dict[str, Json] = {"value": side["value"], "words": TEXT, "short": TEXT, "because": TEXT}
+    more["year"] = NUMBER_OR_NULL | {"description": "Of a date: the year under which the edition stands."}
     stated = {
         "description": "A statement of the field, with its source.",
         "type": "object",
@@ -271,7 +273,7 @@ def _series() -> Json:
     host = obj({"organisation": TEXT_OR_NULL, "name": TEXT, "editions": TEXTS})
     wording = obj({"language": TEXT, "number": NUMBER, "as": TEXT, "sources": TEXTS})
     more = {
-        "status": {"enum": list(Standing.__args__)},  # type: ignore[attr-defined]
+        "status": {"enum": list(recurrence.Standing.__args__)},  # type: ignore[attr-defined]
         "years": NUMBERS,
         "yearly_since": NUMBER_OR_NULL,
         "venues": many(venue),
@@ -358,7 +360,7 @@ def _rows() -> dict[str, Json]:
         "series": _row(
             "series",
             {"name": TEXT, "short": TEXT_OR_NULL, "missing_numbers": NUMBERS, "disputed": TEXTS}
-            | {"status": {"enum": list(Standing.__args__)}}  # type: ignore[attr-defined]
+            | {"status": {"enum": list(recurrence.Standing.__args__)}}  # type: ignore[attr-defined]
             | dict.fromkeys(("editions", "sources"), NUMBER)
             | dict.fromkeys(("first", "last"), NUMBER_OR_NULL),
         ),

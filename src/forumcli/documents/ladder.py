@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from forumcli.documents.context import best_date
+from forumcli.documents.times import years_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -72,9 +72,5 @@ def _runs(numbers: Iterable[int]) -> Iterator[Missing]:
 
 
 def _silent_years(editions: Sequence[Edition], context: Context) -> tuple[int, ...]:
-    years: set[int] = set()
-    for edition in editions:
-        held = best_date(context.resolved[edition.id])
-        ends = [day for day in (held.first, held.last) if day] if held else []
-        years.update(day.year for day in ends)
+    years = {year for edition in editions for year in years_of(context.resolved[edition.id])}
     return tuple(year for year in range(min(years), max(years)) if year not in years) if years else ()

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from forumcli.documents.times import dates_of
 from forumcli.model.countries import country_name
+from forumcli.model.date_words import in_short
 from forumcli.model.ordinals import ordinal_digits
 
 if TYPE_CHECKING:
@@ -65,7 +67,7 @@ def source_name(source: Source, organisations: Mapping[str, str]) -> str:
 
 
 def edition_title(resolved: ResolvedEdition, dataset: Dataset, *, short: bool = False) -> str:
-    """Name an edition by its ordinal and series; without a number, by its year."""
+    """Name an edition by its ordinal and series; without a number, by its year, or what is known of it."""
     edition = resolved.edition
     return " / ".join(_title_in(resolved, series, dataset, short=short) for series in edition.series) or edition.id
 
@@ -76,9 +78,10 @@ def _title_in(resolved: ResolvedEdition, series_id: Any, dataset: Dataset, *, sh
     number = resolved.numbers[series_id].value
     if number is not None:
         return f"{ordinal_digits(number)} {called}"
+    years = {date.year for date in dates_of(resolved.fields["held"])}
     held = resolved.value("held")
-    year = held.first.year if held is not None and held.first else None
-    return f"{called} {year}" if year else called
+    when = f"{years.pop() or in_short(held)}" if len(years) == 1 else ""
+    return f"{called} {when}" if when else called
 
 
 def number_words(edition: Edition, resolved: ResolvedEdition) -> str | None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from forumcli.documents.context import best_date
 from forumcli.documents.document import Document
 from forumcli.documents.form import Json, to_json
 from forumcli.documents.posts import post_words
+from forumcli.documents.times import reach_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,20 +64,13 @@ def person_document(person: Person, context: Context) -> Document:
 def _office(appearance: Json) -> str:
     """Say a post with the year and the source that state it, such as `Minister …, Uzbekistan (2022, source)`."""
     held = appearance["held"]
-    year = str(held.get("value", "")).lstrip("./")[:4] or "undated"
-    return f"{post_words(appearance)} ({year}, {appearance['source']})"
+    return f"{post_words(appearance)} ({held['year'] or 'undated'}, {appearance['source']})"
 
 
 def span_of(editions: set[str], context: Context) -> Json:
     """Return the first and the last day of some editions, as a document has them."""
-    dates = [
-        date
-        for id_ in sorted(editions)
-        if (resolved := context.resolved.get(id_)) and (date := best_date(resolved))  # type: ignore[call-overload]
-    ]
-    firsts = [day for date in dates if (day := date.first or date.last)]
-    lasts = [day for date in dates if (day := date.last or date.first)]
-    return {"first": min(firsts, default=None), "last": max(lasts, default=None)}
+    first, last = reach_of(context.resolved[id_] for id_ in sorted(editions))  # type: ignore[index]  # an id is a str
+    return {"first": first, "last": last}
 
 
 def _staff_of(person: Person, context: Context) -> Iterator[Json]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypeAlias, TypeVar
 
-from forumcli.documents.context import best_date, country_of
+from forumcli.documents.context import country_of
+from forumcli.documents.times import years_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +27,7 @@ def recurrence(series: SeriesId, editions: Sequence[Edition], context: Context) 
     row up to the last; `venues` and `hosts`, each with its editions, the most frequent first; `wordings`, each ordinal
     as a source prints it.
     """
-    years = sorted({year for edition in editions for year in years_of(edition, context)})
+    years = sorted({year for edition in editions for year in years_of(context.resolved[edition.id])})
     return {
         "status": _standing(editions, context),
         "years": years,
@@ -35,12 +36,6 @@ def recurrence(series: SeriesId, editions: Sequence[Edition], context: Context) 
         "hosts": _hosts(editions, context),
         "wordings": _wordings(series, editions, context),
     }
-
-
-def years_of(edition: Edition, context: Context) -> set[int]:
-    """Return the years that an edition's best date begins and ends in."""
-    held = best_date(context.resolved[edition.id])
-    return {day.year for day in (held.first, held.last) if day} if held else set()
 
 
 def hosts_of(edition: Edition, context: Context) -> list[tuple[str | None, str]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from forumcli.documents.context import best_date
 from forumcli.documents.document import Document
 from forumcli.documents.form import Json, to_json
 from forumcli.documents.ladder import Ladder, Missing, ladder
@@ -24,7 +23,7 @@ def series_document(series: Series, context: Context) -> Document:
     statements = _statements(series, context)
     in_passing = context.in_passing("series", series.id, (edition.id for edition in editions))
     # NOTE: the sources of what is said of the series come first, so that a short list of them has no holes.
-    told = (report.source for edition in editions for report in edition.reports)
+    told = [report.source for edition in editions for report in edition.reports]
     used = dict.fromkeys([*(each["source"] for each in (*statements, *in_passing)), *told])
     body: Json = {
         "kind": "series",
@@ -47,9 +46,9 @@ def series_document(series: Series, context: Context) -> Document:
         "status": body["status"],
         "editions": len(editions),
         "missing_numbers": body["missing_numbers"],
-        "first": _year(editions[0], context) if editions else None,
-        "last": _year(editions[-1], context) if editions else None,
-        "sources": len(used),
+        "first": min(body["years"], default=None),
+        "last": max(body["years"], default=None),
+        "sources": len(dict.fromkeys(told)),
         "disputed": body["disputed"],
     }
     facets = {("series", series.id), *(("source", id_) for id_ in used)}
@@ -93,8 +92,3 @@ def _statements(series: Series, context: Context) -> list[Json]:
 
 def _missing_numbers(rungs: Ladder) -> list[int]:
     return [n for each in rungs.rungs if isinstance(each, Missing) for n in range(each.first, each.last + 1)]
-
-
-def _year(edition: Edition, context: Context) -> int | None:
-    held = best_date(context.resolved[edition.id])
-    return held.first.year if held and held.first else (held.last.year if held and held.last else None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
+from forumcli.documents.disputes import either
 from forumcli.exporters.citation import (
     Citation,
     CitedDataset,
@@ -50,7 +51,8 @@ def cited(body: Json, dataset: CitedDataset, look_up: LookUp) -> Citation:
         case "source":
             return Citation(dataset, kind, id_, name, works=(_work(body, look_up),))
         case "edition":
-            works = tuple(_work_of(each, look_up) for each in body["sources"])
+            told = {report["source"] for report in body["reports"]}
+            works = tuple(_work_of(each, look_up) for each in body["sources"] if each["id"] in told)
             return Citation(dataset, kind, id_, name, occasion=_occasion(name, body["fields"]), works=works)
         case "quotation":
             works = tuple(_work_of(each, look_up) for each in body["sources"])
@@ -93,7 +95,7 @@ def _occasion(name: str, fields: Json) -> Occasion:
 def _held(field: Json) -> When | None:
     state = field.get("state")
     if state == "disputed":
-        return When(_either(field), doubt="disputed")
+        return When(one_line(either(field)), doubt="disputed")
     if "value" not in field:
         return None
     if state == "inferred":
@@ -104,17 +106,13 @@ def _held(field: Json) -> When | None:
 def _where(fields: Json) -> Where | None:
     place, mode = fields.get("place") or {}, fields.get("mode") or {}
     state = place.get("state")
-    words = _either(place) if state == "disputed" else one_line(place.get("words") or "")
+    words = one_line(either(place)) if state == "disputed" else one_line(place.get("words") or "")
     if mode.get("value") in ("online", "hybrid"):
         words = f"{words} and online" if words else "online"
     if not words:
         return None
     doubts: dict[str, Doubt] = {"inferred": "inferred", "disputed": "disputed"}
     return Where(words, doubts.get(state or "", ""))
-
-
-def _either(field: Json) -> str:
-    return " or ".join(one_line(side["words"]) for side in field["sides"])
 
 
 def _work_of(citation: Json, look_up: LookUp) -> Work:

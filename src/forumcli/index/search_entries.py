@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from forumcli.documents.context import best_date
 from forumcli.documents.form import to_json
 from forumcli.documents.posts import post_words
 from forumcli.documents.sources import speaker_of
+from forumcli.documents.times import years_of
 from forumcli.documents.uses import statements
 from forumcli.index.rows import statement_words
 from forumcli.index.search_shape import OWN_NAMES, SPEAKER_TOO, Entry, Line
@@ -20,7 +20,6 @@ from forumcli.model.statement import Statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from forumcli.dataset.dataset import Spoken
     from forumcli.documents.context import Context
@@ -119,8 +118,8 @@ def _occasion_words(edition: Edition, context: Context) -> list[str]:
     """Return the title of an edition, its place and its year."""
     fields = context.resolved[edition.id].fields
     place = context.names.name("places", fields["place"].value) if fields["place"].value else ""
-    years = sorted({date.year for date in _bounds(edition, context)})
-    return [context.names.name("editions", edition.id), *([place] if place else []), *map(str, years)]
+    years = map(str, sorted(years_of(context.resolved[edition.id])))
+    return [context.names.name("editions", edition.id), *([place] if place else []), *years]
 
 
 def _when_and_where(edition: Edition, context: Context) -> list[str]:
@@ -135,13 +134,7 @@ def _when_and_where(edition: Edition, context: Context) -> list[str]:
         place = places[place].within
     if country:
         around.append(context.names.country(country))
-    years = sorted({str(date.year) for date in _bounds(edition, context)})
-    return [*dict.fromkeys(around), *years]
-
-
-def _bounds(edition: Edition, context: Context) -> list[date]:
-    held = best_date(context.resolved[edition.id])
-    return [day for day in (held.first, held.last) if day] if held else []
+    return [*dict.fromkeys(around), *map(str, sorted(years_of(context.resolved[edition.id])))]
 
 
 def _edition_entry(edition: Edition, context: Context) -> Entry:

@@ -56,6 +56,9 @@ class ReversedIntervalError(DateError):
     kind: ClassVar[str] = "end-before-start"
 
 
+_VAGUER_THAN_A_YEAR: Final = frozenset({"decade", "century"})
+
+
 @dataclass(frozen=True, slots=True)
 class PartialDate:
     """A date that is as exact as its source and no more."""
@@ -99,6 +102,13 @@ class PartialDate:
         length = (known.last - first).days if known.last else _NEVER
         is_open = self.first is None or self.last is None
         return (first.toordinal(), is_open, length, self.qualified, self.text)
+
+    @property
+    def year(self) -> int | None:
+        """The year in which it begins, else that in which it ends; `None` for what is vaguer than a year."""
+        sides = [side for side in (self.start, self.end) if side] or [self]
+        day = self.first or self.last
+        return day.year if day and not any(side.precision in _VAGUER_THAN_A_YEAR for side in sides) else None
 
     @property
     def qualified(self) -> bool:

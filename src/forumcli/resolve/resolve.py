@@ -22,7 +22,7 @@ from forumcli.model.statement import (
     WeekdayStatement,
 )
 from forumcli.resolve.compare import WORDED, between, relation, vagueness
-from forumcli.resolve.resolved import Resolved, ResolvedEdition, Side, Stated
+from forumcli.resolve.resolved import Resolved, ResolvedEdition, Side, Standing, Stated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -53,9 +53,16 @@ _OWN_LANGUAGE: Final = "en"
 
 def resolve_edition(edition: Edition, dataset: Dataset) -> ResolvedEdition:
     """Resolve every single-valued field of an edition."""
-    fields = {name: _resolve(edition, name, _stated(edition, name, dataset), dataset) for name in SINGLE_FIELDS}
+    settled = edition.settled
+    fields = {
+        name: _resolve(name, _stated(edition, name, dataset), settled.get(name), dataset) for name in SINGLE_FIELDS
+    }
+    # A settled number is, like one that names no series, that in the first.
     numbers = {
-        series: _resolve(edition, "number", _numbers_in(edition, series, dataset), dataset) for series in edition.series
+        series: _resolve(
+            "number", _numbers_in(edition, series, dataset), None if place else settled.get("number"), dataset
+        )
+        for place, series in enumerate(edition.series)
     }
     fields["number"] = numbers[edition.series[0]] if edition.series else fields["number"]
     return ResolvedEdition(edition, MappingProxyType(fields), MappingProxyType(numbers))
@@ -116,15 +123,15 @@ def _numbers_in(edition: Edition, series: SeriesId, dataset: Dataset) -> list[St
     ]
 
 
-def _resolve(edition: Edition, field: SingleField, stated: Sequence[Stated], dataset: Dataset) -> Resolved:
+def _resolve(field: SingleField, stated: Sequence[Stated], settled: Settled | None, dataset: Dataset) -> Resolved:
     """Resolve one field: what is told of it afterwards outranks an announcement, and both outrank a deduction."""
     told = [each for each in stated if each.statement.inferred is None and not each.announced]
     announced = [each for each in stated if each.statement.inferred is None and each.announced]
     deduced = [each for each in stated if each.statement.inferred is not None]
-    sides = tuple(side for rank in (told, announced, deduced) for side in _sides(rank, field, dataset))
+    ranks: tuple[tuple[Standing, list[Stated]], ...] = (("told", told), ("announced", announced), ("inferred", deduced))
+    sides = tuple(side for standing, rank in ranks for side in _sides(rank, standing, field, dataset))
     counted = told or announced or deduced
     voices = 0 if counted is deduced else len({dataset.voice(each.source) for each in counted})
-    settled = edition.settled.get(field)
     if settled is not None:
         value = _settled_value(field, settled)
         if value is not None:
@@ -147,7 +154,7 @@ def _settled_value(field: SingleField, settled: Settled) -> Any:  # noqa: ANN401
         return None
 
 
-def _sides(stated: Iterable[Stated], field: SingleField, dataset: Dataset) -> tuple[Side, ...]:
+def _sides(stated: Iterable[Stated], standing: Standing, field: SingleField, dataset: Dataset) -> tuple[Side, ...]:
     sides: list[list[Stated]] = []
     for each in stated:
         for side in sides:
@@ -156,7 +163,7 @@ def _sides(stated: Iterable[Stated], field: SingleField, dataset: Dataset) -> tu
                 break
         else:
             sides.append([each])
-    return tuple(Side(side[0].value, tuple(side)) for side in sides)
+    return tuple(Side(side[0].value, tuple(side), standing) for side in sides)
 
 
 def _finest(stated: Sequence[Stated], field: SingleField, dataset: Dataset) -> tuple[Any, bool, bool]:

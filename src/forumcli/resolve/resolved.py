@@ -21,6 +21,10 @@ it was deduced; `unknown`: nobody says anything.
 """
 
 
+Standing: TypeAlias = Literal["told", "announced", "inferred"]
+"""How a source comes to a value: it tells it afterwards, it announces it, or the value was deduced from it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Stated:
     """One statement of a field and the source that makes it."""
@@ -40,6 +44,8 @@ class Side:
 
     value: Any
     stated: tuple[Stated, ...]
+    standing: Standing
+    """The same for all who state it: what is told and what is announced alike are two sides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +56,17 @@ class Resolved:
     state: State
     value: Any
     sides: tuple[Side, ...]
-    """Each distinct value with its sources, in the order of the reports; stated ones before inferred ones."""
+    """Each distinct value with its sources, in the order of the reports; what is told before what is announced, and
+    both before what is inferred."""
     voices: int
     """How many independent sources state it; copies of one story count once."""
     because: str | None = None
     """The reason of a settled value, or of the first inference."""
+
+    @property
+    def counted(self) -> tuple[Side, ...]:
+        """The sides of the highest standing: between these a dispute is, and no other has a say."""
+        return tuple(side for side in self.sides if side.standing == self.sides[0].standing)
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,20 +47,12 @@ def timeline(rows: Sequence[Json], series: Iterable[Json]) -> tuple[Year, ...]:
     gaps = _gaps(series)
     by_year: dict[int | None, list[Json]] = {}
     for row in rows:
-        by_year.setdefault(year_of(row), []).append(row)
+        by_year.setdefault(row["held"]["year"], []).append(row)
     known = [year for year in by_year if year is not None]
     years: list[int | None] = list(range(min(known), max(known) + 1)) if known else []
     if None in by_year:
         years.append(None)
     return tuple(_year(year, by_year.get(year, []), gaps) for year in years)
-
-
-def year_of(row: Json) -> int | None:
-    """Return the year of an edition: that in which it ended, if only that is known."""
-    held = row["held"]
-    value = held.get("value") or (held["sides"][0]["value"] if held["sides"] else "")
-    digits = str(value).replace("..", "").lstrip("/")[:4]
-    return int(digits) if digits.isdigit() else None
 
 
 def _year(year: int | None, editions: list[Json], gaps: dict[str, tuple[Gap, ...]]) -> Year:

@@ -80,8 +80,8 @@ def test_where_there_is_no_folder_for_an_index_its_path_is_unknown(
 @pytest.mark.parametrize(
     ("words", "head", "lines"),
     [
-        (["csv"], "edition,source,field,value,words,as_printed,evidence,paragraph,inferred,note", 61),
-        (["csv", "--kind", "statements", "--series", "river"], "edition,source,field,value", 8),
+        (["csv"], "edition,source,field,value,words,as_printed,evidence,paragraph,inferred,note", 64),
+        (["csv", "--kind", "statements", "--series", "river"], "edition,source,field,value", 9),
         (["csv", "--kind", "people"], "id,name,posts,appearances,quotations,mentions", 6),
         (["csv", "--kind", "person", "--raw"], "id,name,posts,appearances,quotations,mentions", 6),
     ],

@@ -42,7 +42,11 @@ def shown(kind: Kind, id_: str) -> list[str]:
 
 # --- words -----------------------------------------------------------------------------------------------------------
 
-SIDES = [{"value": "2019", "words": "2019"}, {"value": "2020", "words": "2020"}]
+SIDES = [
+    {"value": "2019", "words": "2019", "standing": "told"},
+    {"value": "2020", "words": "2020", "standing": "told"},
+    {"value": "2018", "words": "2018", "standing": "announced"},
+]
 
 
 @pytest.mark.parametrize(
@@ -393,3 +397,40 @@ def test_a_list_of_editions_says_what_is_inferred_and_what_is_disputed() -> None
         "river-undated\t·\tRiver Dialogue of Scholars\t·\t·\t1 source",
     ] == [lines[1], lines[3], lines[4]]
     assert lines[2].endswith("2 sources ≠ held, attendance")
+
+
+def test_a_post_that_is_only_announced_says_so_and_how_it_is_printed() -> None:
+    lines = shown("people", "wang-lin")
+
+    assert [
+        ["president, Academy of the Steppe", "presided", " [1 ¶3]"],
+        ["president, Academy of the Steppe (printed “head of the Academy”)", "chaired (announced)", " [2 ¶4]"],
+    ] == [line.split("\t")[2:] for line in lines if "president" in line]
+
+
+def test_an_edition_tells_where_reports_on_others_name_it() -> None:
+    lines = shown("editions", "steppe-3")
+
+    named = lines[lines.index("Named in reports on others") + 1]
+    assert named.endswith("6th Steppe Forum: named as the largest so far ≈ inferred: it says the one in Lanzhou [3 ¶3]")
+
+
+def test_a_series_tells_where_reports_on_others_name_it_and_counts_only_its_own_sources() -> None:
+    lines = shown("series", "river")
+
+    assert lines[lines.index("Named in reports on others") + 1].endswith("6th Steppe Forum: to begin next year [1 ¶3]")
+    assert 2 == next(row["sources"] for row in ROWS["series"] if row["id"] == "river")
+
+
+@pytest.mark.parametrize(
+    ("facets", "within", "words"),
+    [
+        ({}, False, "no edition in this dataset"),
+        ({"series": ["river"]}, False, "no edition of this series in this dataset"),
+        ({"series": ["river", "steppe"]}, False, "no edition of these series in this dataset"),
+        ({"series": ["river"], "country": ["KZ"]}, False, "none with these filters"),
+        ({}, True, "none with these filters"),
+    ],
+)
+def test_a_silent_year_is_worded_by_the_filters(facets: dict[str, list[str]], *, within: bool, words: str) -> None:
+    assert words == silence_words(facets, within=within)

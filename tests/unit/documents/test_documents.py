@@ -10,8 +10,9 @@ import pytest
 
 from forumcli.dataset.load import load
 from forumcli.documents.build import documents
-from forumcli.documents.context import context_of, time_key
+from forumcli.documents.context import context_of
 from forumcli.documents.document import Document
+from forumcli.documents.times import time_key
 from forumcli.model.ids import KINDS, Kind
 from tests.small import VALID, context, documents_by_id
 
@@ -92,7 +93,8 @@ def test_an_edition_is_called_by_its_number_in_each_of_its_series(
     [
         ("held: 2025", "Steppe Forum 2025"),
         ("held: 2025-12/2026-01", "Steppe Forum 2025"),
-        ("held: ../2025", "Steppe Forum"),
+        ("held: ../2025", "Steppe Forum 2025"),
+        ("held: 202X", "Steppe Forum 2020s"),
         ("number: 22", "22nd Steppe Forum"),
         ("mode: online", "Steppe Forum"),
     ],
@@ -112,11 +114,13 @@ def test_a_field_of_an_edition_has_state_value_words_and_each_side_with_its_stat
         "value": "2019-05-14/2019-05-15",
         "words": "14–15 May 2019",
         "short": "14–15 May 2019",
+        "year": 2019,
         "sides": [
             {
                 "value": "2019-05-14/2019-05-15",
                 "words": "14–15 May 2019",
                 "sources": ["gazette-2019"],
+                "standing": "told",
                 "stated": [
                     {
                         "source": "gazette-2019",
@@ -132,6 +136,7 @@ def test_a_field_of_an_edition_has_state_value_words_and_each_side_with_its_stat
                 "value": "2019-05",
                 "words": "May 2019",
                 "sources": ["herald-2019"],
+                "standing": "told",
                 "stated": [
                     {
                         "source": "herald-2019",
@@ -181,7 +186,8 @@ def test_copies_count_as_sources_but_not_as_voices() -> None:
 def test_sources_are_marked_from_one_in_the_order_of_the_reports() -> None:
     sources = document("editions", "steppe-3").body["sources"]
 
-    assert [(1, "gazette-2019"), (2, "herald-2019")] == [(each["mark"], each["id"]) for each in sources]
+    marked = [(each["mark"], each["id"]) for each in sources]
+    assert [(1, "gazette-2019"), (2, "herald-2019"), (3, "bulletin-2022")] == marked  # last who names it in passing
     assert {
         "mark": 1,
         "id": "gazette-2019",
@@ -317,7 +323,7 @@ def test_a_record_is_found_by_everything_it_has_to_do_with(
     [
         ("editions", "steppe-3", date(2019, 5, 14), date(2019, 5, 15)),
         ("editions", "steppe-5", date(2021, 10, 17), date(2021, 10, 17)),
-        ("editions", "steppe-6", date(2022, 6, 13), date(2022, 6, 13)),
+        ("editions", "steppe-6", date(2022, 6, 13), date(2022, 6, 14)),
         ("editions", "river-undated", None, None),
         ("series", "steppe", date(2019, 5, 14), date(2023, 9, 30)),
         ("people", "aida-serik", date(2019, 5, 14), date(2021, 10, 17)),

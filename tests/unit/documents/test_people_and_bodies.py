@@ -74,6 +74,7 @@ def test_a_body_is_told_by_what_it_was_where() -> None:
         ("host", "steppe-3"),
         ("represented", "steppe-3"),
         ("quoted", "steppe-6"),
+        ("represented", "joint-2023"),
     ] == [(each["as_what"], each["edition"]) for each in body["occasions"]]
     assert [{"id": "institute", "name": "Institute of Pasture"}] == body["parts"]
     assert ["host", "quoted", "represented"] == document("organisations", "academy").row["as"]

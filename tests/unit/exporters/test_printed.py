@@ -110,7 +110,17 @@ def test_a_translation_is_printed_with_the_original_and_its_translator() -> None
             "at the 3rd Forum of the Test (concluded on October 17, 2021 [inferred], Beijing)",
         ),
         (
-            {"held": {"state": "disputed", "sides": [{"words": "8 May 2022"}, {"words": "9 May 2022"}]}},
+            {
+                "held": {
+                    "state": "disputed",
+                    "sides": [
+                        {"words": "8 May 2022", "standing": "told"},
+                        {"words": "9 May 2022", "standing": "told"},
+                        {"words": "9 May 2022", "standing": "announced"},
+                        {"words": "2021", "standing": "inferred"},
+                    ],
+                }
+            },
             "at the 3rd Forum of the Test (May 8, 2022 or May 9, 2022 [disputed], Beijing)",
         ),
         (

@@ -80,8 +80,8 @@ def test_every_view_can_be_read(index: sqlite3.Connection) -> None:
 
     assert {
         "editions": 5,
-        "statements": 60,
-        "appearances": 4,
+        "statements": 63,
+        "appearances": 5,
         "quotations": 5,
         "names": 30,
         "sources": 6,
@@ -104,7 +104,7 @@ def test_the_resolved_editions_have_each_field_with_its_state(index: sqlite3.Con
         "held_words": None,
         "held_state": "disputed",
         "first_day": "2022-06-13",
-        "last_day": "2022-06-13",
+        "last_day": "2022-06-14",
         "place": "astana",
         "place_name": "Astana",
         "place_state": "agreed",
@@ -140,6 +140,7 @@ def test_a_statement_has_one_row_with_edition_source_field_value_words_and_proof
             "paragraph": "1",
             "inferred": None,
             "note": None,
+            "report_status": "held",
         }
     ] == found
 
@@ -172,13 +173,16 @@ def test_a_statement_is_said_in_words_with_names_for_ids(
 
 
 def test_appearances_are_people_at_editions_in_order_of_time(index: sqlite3.Connection) -> None:
-    found = rows(index, "SELECT person, edition, post, for_name, country, roles, paragraph FROM appearances")
+    found = rows(
+        index, "SELECT person, edition, post, for_name, country, roles, paragraph, report_status FROM appearances"
+    )
 
     assert [
-        ("aida-serik", "steppe-3", "Minister of Trade", None, "KZ", "keynote discussed", "4"),
-        ("aida-serik", "steppe-5", "Prime Minister", None, "KZ", "sent-letter", "2"),
-        ("vladimir-orlov", "steppe-5", None, None, None, "spoke", "3"),
-        ("wang-lin", "steppe-3", "president", "Academy of the Steppe", None, "presided", "3"),
+        ("aida-serik", "steppe-3", "Minister of Trade", None, "KZ", "keynote discussed", "4", "held"),
+        ("aida-serik", "steppe-5", "Prime Minister", None, "KZ", "sent-letter", "2", None),
+        ("vladimir-orlov", "steppe-5", None, None, None, "spoke", "3", None),
+        ("wang-lin", "steppe-3", "president", "Academy of the Steppe", None, "presided", "3", "held"),
+        ("wang-lin", "joint-2023", "president", "Academy of the Steppe", None, "chaired", "4", "announced"),
     ] == [tuple(row.values()) for row in found]
 
 

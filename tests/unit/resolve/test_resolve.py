@@ -198,6 +198,19 @@ def test_an_edition_in_two_series_has_a_number_in_each(tmp_path: Path) -> None:
     assert ("number",) == resolved.disputed
 
 
+def test_a_settled_number_is_that_in_the_first_series(tmp_path: Path) -> None:
+    dataset = edition_of(
+        tmp_path,
+        "source: a, number: [{value: 4, series: steppe}, {value: 12, series: river}]",
+        "source: b, number: [{value: 5, series: steppe}, {value: 12, series: river}]",
+        rest="series: [steppe, river]\nsettled: {number: {value: 4, because: the host counts so}}",
+    )
+
+    numbers = resolve_edition(dataset.editions["e"], dataset).numbers  # type: ignore[index]
+
+    assert [("settled", 4), ("agreed", 12)] == [(each.state, each.value) for each in numbers.values()]
+
+
 def test_a_number_disputed_in_the_second_series_is_a_dispute_of_the_edition(tmp_path: Path) -> None:
     dataset = edition_of(
         tmp_path,

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
-
 from forumcli.dataset.load import load
 from forumcli.documents.build import documents
-from forumcli.timeline.build import Gap, Year, timeline, year_of
+from forumcli.timeline.build import Gap, Year, timeline
 from tests.small import VALID
 
 
-def row(id_: str, held: str | None, *sides: str) -> dict[str, Any]:
+def row(id_: str, held: str | None) -> dict[str, Any]:
     """Return as much of a list row as a timeline looks at."""
-    field = {"sides": [{"value": side} for side in sides]} | ({"value": held} if held else {})
-    return {"id": id_, "held": field}
+    return {"id": id_, "held": {"year": int(held[:4]) if held else None}}
 
 
 def series(id_: str, *editions: str | list[int], **more: str) -> dict[str, Any]:
@@ -34,27 +31,6 @@ def told(years: tuple[Year, ...]) -> list[tuple[int | None, list[str], list[str]
         )
         for year in years
     ]
-
-
-@pytest.mark.parametrize(
-    ("held", "sides", "year"),
-    [
-        ("2022-07-13", [], 2022),
-        ("2022", [], 2022),
-        ("2021-12-30/2022-01-02", [], 2021),
-        ("../2021-10-17", [], 2021),
-        ("/2021-10-17", [], 2021),
-        ("2021-10/..", [], 2021),
-        ("0044", [], 44),
-        ("201X", [], None),
-        (None, ["2019-05-14", "2020"], 2019),
-        (None, [], None),
-    ],
-)
-def test_an_edition_stands_in_the_year_it_began_or_else_ended_in(
-    held: str | None, sides: list[str], year: int | None
-) -> None:
-    assert year == year_of(row("e", held, *sides))
 
 
 def test_silent_years_stand_between_and_the_undated_come_last() -> None:

@@ -41,7 +41,7 @@ from forumcli.checks.rule import Finding, rule
 from forumcli.checks.wording import said
 from forumcli.diagnostics.severity import Severity
 from forumcli.resolve.compare import relation
-from forumcli.resolve.resolved import Resolved, ResolvedEdition
+from forumcli.resolve.resolved import Resolved
 
 
 def find(context: CheckContext) -> Iterator[Finding]:
@@ -49,10 +49,10 @@ def find(context: CheckContext) -> Iterator[Finding]:
     for edition in context.dataset.editions.values():
         resolved = context.resolved[edition.id]
         for name, settled in edition.settled.items():
-            fields = _fields(resolved, name)
-            if not fields or any(_clashes(field, context) for field in fields):
+            field = next((each for key, each in resolved.fields.items() if key == name), None)
+            if field is None or _clashes(field, context):
                 continue
-            sides = [side for field in fields for side in field.sides]
+            sides = field.sides
             voices = "; ".join(said(side.stated[0], context.dataset) for side in sides)
             yield Finding(
                 settled.route,
@@ -62,12 +62,6 @@ def find(context: CheckContext) -> Iterator[Finding]:
                 key=True,
                 values=(edition.id, name, settled.value),
             )
-
-
-def _fields(resolved: ResolvedEdition, name: str) -> list[Resolved]:
-    if name == "number" and resolved.numbers:
-        return list(resolved.numbers.values())
-    return [field for key, field in resolved.fields.items() if key == name]
 
 
 def _clashes(field: Resolved, context: CheckContext) -> bool:

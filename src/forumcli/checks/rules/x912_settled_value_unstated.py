@@ -52,10 +52,7 @@ def find(context: CheckContext) -> Iterator[Finding]:
     """Yield a finding for each settled value that stands beside what the sources say."""
     for edition in context.dataset.editions.values():
         resolved = context.resolved[edition.id]
-        for field in (
-            *(each for each in resolved.fields.values() if each.field != "number"),
-            *resolved.numbers.values(),
-        ):
+        for field in resolved.fields.values():
             settled = edition.settled.get(field.field)
             if field.state == "settled" and settled and len(field.sides) > 1 and not _is_stated(field, context):
                 stated = listed(plain(side.value) for side in field.sides)

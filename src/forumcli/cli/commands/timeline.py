@@ -22,7 +22,7 @@ def command(
     from forumcli.cli.views.lists import list_fields
     from forumcli.cli.views.timeline import silence_words, timeline_blocks, timeline_rows
     from forumcli.index.query import Filters
-    from forumcli.timeline.build import timeline, year_of
+    from forumcli.timeline.build import timeline
 
     session = open_session(data, index)
     rows = session.query.rows("editions", filters_from(session.query, wanted), limit)
@@ -32,7 +32,7 @@ def command(
     silence = silence_words(wanted.facets, within=bool(wanted.since or wanted.until))
     screen = terminal(color)
     show_rows(
-        [{**row, "year": year_of(row)} for row in rows],
+        [{**row, "year": row["held"]["year"]} for row in rows],
         form=form,
         color=color,
         envelope=envelope("timeline", session, wanted.told(limit=limit)),

@@ -17,6 +17,7 @@ from forumcli.cli.views.text import (
     is_proved,
     sources_block,
 )
+from forumcli.documents.disputes import disputing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -152,5 +153,5 @@ def _besides(report: Json) -> Styled:
 
 
 def _dispute(name: str, field: Json) -> Styled:
-    sides = [f"{side['words']} ({', '.join(each['source'] for each in side['stated'])})" for side in field["sides"]]
+    sides = [f"{side['words']} ({', '.join(each['source'] for each in side['stated'])})" for side in disputing(field)]
     return styled((f"{DISPUTED} ", "warn"), f"{name}: {' or '.join(sides)}. Not settled.")

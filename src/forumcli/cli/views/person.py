@@ -9,6 +9,7 @@ from forumcli.cli.render.styled import Styled, joined, styled
 from forumcli.cli.views.edition import figure_words
 from forumcli.cli.views.text import (
     ROLES,
+    UNKNOWN,
     as_printed,
     caveats,
     footnote,
@@ -152,7 +153,4 @@ def _staff(each: Json, marks: Mapping[str, int]) -> Styled:
 
 def year_of(occasion: Json) -> str:
     """Return the year of an edition, or the sign for unknown."""
-    held = occasion["held"]
-    value = str(held.get("value") or (held["sides"][0]["value"] if held["sides"] else ""))
-    digits = value.lstrip("./")
-    return digits[:4] if digits[:4].isdigit() else "·"
+    return str(occasion["held"]["year"] or UNKNOWN)

@@ -97,7 +97,7 @@ def _line(body: Json) -> tuple[Styled, ...]:
         styled(_span(body["years"])),
         styled((missing or UNKNOWN, "dim")),
         styled((f"{disputed} {DISPUTED}", "warn") if disputed else (UNKNOWN, "dim")),
-        styled((str(len(body["sources"])), "dim")),
+        styled((str(len({source for each in body["editions"] for source in each.get("sources", ())})), "dim")),
         styled((body["id"], "dim")),
     )
 
