@@ -95,7 +95,10 @@ class Context:
         return [{"mark": mark, **self.citation(id_)} for mark, id_ in enumerate(dict.fromkeys(ids), 1)]
 
     def citation(self, source_id: SourceId) -> Json:
-        """Return how a source is named under a text: publisher, date, title, address."""
+        """Return how a source is named under a text: publisher, date, title, address.
+
+        One that is `untitled` has for its title what it is listed by, which no source prints.
+        """
         source = self.dataset.sources.get(source_id)
         if source is None:
             return {"id": source_id, "title": source_id}
@@ -104,6 +107,8 @@ class Context:
             "title": source.title or self.names.name("sources", source.id),
             "language": source.language,
         }
+        if not source.title:
+            made["untitled"] = True
         if source.publisher:
             made["publisher"] = source.publisher
             made["publisher_name"] = self.names.name("organisations", source.publisher)

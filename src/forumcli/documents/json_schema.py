@@ -189,7 +189,8 @@ def _statements() -> list[tuple[dict[str, Json], dict[str, Json]]]:
 def _citation() -> tuple[dict[str, Json], dict[str, Json]]:
     names = ("language", "publisher", "publisher_name", "published", "published_words", "published_short")
     more = ("published_inferred", "url", "archive_url", "derived_from", "read")
-    return {"id": TEXT, "title": TEXT}, dict.fromkeys((*names, *more), TEXT)
+    untitled = {"const": True, "description": "The title is only what the source is listed by; it has none."}
+    return {"id": TEXT, "title": TEXT}, {**dict.fromkeys((*names, *more), TEXT), "untitled": untitled}
 
 
 def _occasion() -> dict[str, Json]:
@@ -326,7 +327,8 @@ def _source() -> Json:
     reports = obj({**_occasion(), "quotations": NUMBER, "note": TEXT_OR_NULL})
     required, optional = _told(Source)
     own = {"kind": {"const": "source"}, "title": TEXT, "reports": many(reports), "copies": TEXTS}
-    return obj({**required, **own}, {"published_short": TEXT, **{k: v for k, v in optional.items() if k not in own}})
+    more = {"published_short": TEXT, "untitled": _citation()[1]["untitled"]}
+    return obj({**required, **own}, {**more, **{k: v for k, v in optional.items() if k not in own}})
 
 
 def _quotation() -> Json:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from forumcli.exporters.citation import marked, paragraphs
-from forumcli.exporters.printed import dated, in_marks, occasion, sentence, speaker, wording
+from forumcli.exporters.citation import MOST_PRINTED, marked, paragraphs
+from forumcli.exporters.printed import count, dated, in_marks, occasion, sentence, speaker, wording
 from forumcli.model.dates import MONTHS
 
 if TYPE_CHECKING:
@@ -32,8 +32,10 @@ def apa_reference(citation: Citation, italic: Italic = str) -> str:
         lines.append(sentence(occasion(citation.occasion)))
     elif citation.id and not citation.works:
         lines.append(sentence(citation.name))
-    lines += [_work(each, italic) for each in citation.works]
-    lines.append(_dataset(citation.dataset, citation.id, italic))
+    lines += [_work(each, italic) for each in citation.works[:MOST_PRINTED]]
+    others = len(citation.works) - MOST_PRINTED
+    more = f" with {count(others, 'further source')}" if others > 0 else ""
+    lines.append(_dataset(citation.dataset, citation.id, italic, more))
     return "\n".join(lines)
 
 
@@ -122,9 +124,9 @@ def _date(when: When | None) -> str:
     return marked(said, when.doubt)
 
 
-def _dataset(dataset: CitedDataset, record: str, italic: Italic) -> str:
+def _dataset(dataset: CitedDataset, record: str, italic: Italic, more: str) -> str:
     said = italic(dataset.title) if dataset.title else "Untitled"
     said += f" (Version {dataset.version})" if dataset.version else ""
     said += " [Data set]. (n.d.)."
     said += f" {dataset.licence}." if dataset.licence else ""
-    return f"{said} Record {record}." if record else said
+    return f"{said} Record {record}{more}." if record else said

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from forumcli.exporters.citation import paragraphs
-from forumcli.exporters.printed import dated, in_marks, nested, occasion, speaker, wording
+from forumcli.exporters.citation import MOST_PRINTED, paragraphs
+from forumcli.exporters.printed import count, dated, in_marks, nested, occasion, speaker, wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +21,8 @@ def chicago_note(citation: Citation, italic: Italic = str) -> str:
     """Return a footnote on one line: the words, who said them where, the source, the dataset."""
     quoted = citation.quoted
     place = paragraphs(quoted.paragraph) if quoted else ""
-    works = "; ".join(_work(each, place, italic) for each in citation.works)
+    works = "; ".join(_work(each, place, italic) for each in citation.works[:MOST_PRINTED])
+    others = len(citation.works) - MOST_PRINTED
     of_dataset = _dataset(citation.dataset, italic)
     if not citation.id:
         return f"{of_dataset}."
@@ -31,6 +32,7 @@ def chicago_note(citation: Citation, italic: Italic = str) -> str:
         return f"{said}, {quoted.found} {works}; {in_dataset}" if works else f"{said}, {in_dataset}"
     if citation.occasion:
         works = f", as told in {works}" if works else ""
+        in_dataset = f"these and {count(others, 'further source')} {in_dataset}" if others > 0 else in_dataset
         return f"{occasion(citation.occasion)}{works}; {in_dataset}"
     return f"{works}; {in_dataset}" if works else f"{in_marks(citation.name, ',')} {in_dataset}"
 

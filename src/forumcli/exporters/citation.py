@@ -126,6 +126,11 @@ class Citation:
     quoted: Quoted | None = None
     occasion: Occasion | None = None
     works: tuple[Work, ...] = ()
+    """What it is told in, the best to cite first."""
+
+
+MOST_PRINTED: Final = 3
+"""Works named in print; of an edition that more tell of, the others stand in the record that is cited with them."""
 
 
 def one_line(text: str) -> str:

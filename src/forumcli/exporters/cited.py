@@ -51,8 +51,7 @@ def cited(body: Json, dataset: CitedDataset, look_up: LookUp) -> Citation:
         case "source":
             return Citation(dataset, kind, id_, name, works=(_work(body, look_up),))
         case "edition":
-            told = {report["source"] for report in body["reports"]}
-            works = tuple(_work_of(each, look_up) for each in body["sources"] if each["id"] in told)
+            works = tuple(_work_of(each, look_up) for each in _telling(body))
             return Citation(dataset, kind, id_, name, occasion=_occasion(name, body["fields"]), works=works)
         case "quotation":
             works = tuple(_work_of(each, look_up) for each in body["sources"])
@@ -60,6 +59,15 @@ def cited(body: Json, dataset: CitedDataset, look_up: LookUp) -> Citation:
             return Citation(dataset, kind, id_, name, _quoted(body), occasion, works)
         case _:
             return Citation(dataset, kind, id_, name)
+
+
+def _telling(body: Json) -> list[Json]:
+    """Return the sources that tell of an edition, the best to cite first: read whole, after the event, no copy."""
+    status = {report["source"]: report.get("status", {}).get("value", "held") for report in body["reports"]}
+    return sorted(
+        (each for each in body["sources"] if each["id"] in status),
+        key=lambda each: (each.get("read") != "full", status[each["id"]] != "held", "derived_from" in each),
+    )
 
 
 def _quoted(body: Json) -> Quoted:
@@ -123,7 +131,7 @@ def _work(source: Json, look_up: LookUp) -> Work:
     return Work(
         id=source["id"],
         type=source.get("type") or "article",
-        title=_title(source),
+        title="" if source.get("untitled") else one_line(source["title"]),
         title_note=one_line(source.get("title_note") or ""),
         authors=tuple(_authors(source, look_up)),
         publisher=one_line(source.get("publisher_name") or ""),
@@ -134,13 +142,6 @@ def _work(source: Json, look_up: LookUp) -> Work:
         archive_url=address(source.get("archive_url") or ""),
         language=one_line(source.get("language") or ""),
     )
-
-
-def _title(source: Json) -> str:
-    """Return the title; a source without one is listed by publisher and date, which is no title."""
-    made_up = ", ".join(part for key in ("publisher_name", "published") if (part := source.get(key)))
-    title: str = source["title"]
-    return "" if title in (made_up, source["id"]) else one_line(title)
 
 
 def _authors(source: Json, look_up: LookUp) -> Iterator[CitedName]:

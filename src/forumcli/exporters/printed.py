@@ -34,6 +34,11 @@ def dated(when: When) -> str:
     return marked(american(when.words), when.doubt)
 
 
+def count(number: int, noun: str) -> str:
+    """Say how many there are of something."""
+    return f"{number} {noun}{'s' * (number != 1)}"
+
+
 def nested(text: str) -> str:
     """Make double quotation marks single, for a text that is put into double ones."""
     return text.translate(_NESTED)

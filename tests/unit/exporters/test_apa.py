@@ -81,7 +81,7 @@ def test_a_name_is_inverted_only_where_its_family_name_is_known(name: str, famil
         ),
         ({"staff": None, "published": None}, "A forum meets. (n.d.). *The Daily*. https://example.org/a"),
         (
-            {"published": "2022?", "published_words": "perhaps 2022", "title": "The Daily, 2022?"},
+            {"published": "2022?", "published_words": "perhaps 2022", "title": "The Daily, 2022?", "untitled": True},
             "Wang, C. (perhaps 2022). [Untitled article]. *The Daily*. https://example.org/a",
         ),
         (
@@ -125,7 +125,10 @@ def test_of_more_than_twenty_authors_the_first_nineteen_and_the_last_are_named()
     [
         ({}, "as cited in Wang, 2022, para. 6"),
         ({"staff": None}, "as cited in “A forum meets,” 2022, para. 6"),
-        ({"staff": None, "title": "The Daily, 2022-11-25"}, "as cited in [Untitled article], 2022, para. 6"),
+        (
+            {"staff": None, "title": "The Daily, 2022-11-25", "untitled": True},
+            "as cited in [Untitled article], 2022, para. 6",
+        ),
         ({"published": None}, "as cited in Wang, n.d., para. 6"),
         ({"published": "2021/2022", "published_words": "2021–2022"}, "as cited in Wang, 2021–2022, para. 6"),
     ],

@@ -9,6 +9,7 @@ from hypothesis import given
 
 from forumcli.exporters.chicago import chicago_note
 from forumcli.exporters.citation import Citation, CitedDataset, one_line
+from forumcli.exporters.cited import cited
 from forumcli.exporters.printed import nested
 from forumcli.yamltext.display import visible
 from tests.unit.exporters.bodies import (
@@ -129,7 +130,7 @@ def _staff(*names: str) -> list[dict[str, str]]:
             "“A forum meets” [title supplied], The Daily, n.d., para. 6",
         ),
         (
-            {"staff": None, "url": None, "title": "The Daily, 2022-11-25"},
+            {"staff": None, "url": None, "title": "The Daily, 2022-11-25", "untitled": True},
             "untitled article, The Daily, November 25, 2022, para. 6",
         ),
         ({"staff": None, "url": None, "title": "Who “won”?"}, "“Who ‘won’?,” The Daily, November 25, 2022, para. 6"),
@@ -174,3 +175,39 @@ def test_no_text_breaks_a_footnote(made: tuple[Citation, dict[str, Any], dict[st
     assert visible(note) == note
     assert one_line(body["speaker"]) in note
     assert one_line(body["edition_name"]) in note
+
+
+def told_by(*sources: tuple[str, str, str]) -> dict[str, Any]:
+    """Return an edition told of by sources, each with its id, how much of it was read, and the status it gives."""
+    return {
+        "kind": "edition",
+        "id": "forum-3",
+        "title": "3rd Forum",
+        "fields": {},
+        "sources": [{"id": id_, "title": id_, "language": "en", "read": read} for id_, read, _ in sources],
+        "reports": [{"source": id_, "status": {"value": status}} for id_, _, status in sources],
+    }
+
+
+def test_an_edition_is_cited_by_the_three_best_of_its_sources_and_says_how_many_more_there_are() -> None:
+    body = told_by(
+        ("a", "excerpt", "announced"),
+        ("b", "excerpt", "held"),
+        ("c", "full", "held"),
+        ("d", "excerpt", "held"),
+        ("e", "excerpt", "held"),
+    )
+
+    note = chicago_note(cited(body, DATASET, lambda *_: None))
+
+    assert (
+        "3rd Forum, as told in “c,” n.d.; “b,” n.d.; “d,” n.d.; these and 2 further sources recorded in "
+        "China–Central Asia forums, version 2026.11, dataset (CC-BY-4.0), forum-3."
+    ) == note
+
+
+def test_a_source_that_only_names_an_edition_in_passing_is_not_cited_for_it() -> None:
+    body = told_by(("a", "full", "held"), ("b", "full", "held"))
+    body["reports"].pop()
+
+    assert ["a"] == [work.id for work in cited(body, DATASET, lambda *_: None).works]

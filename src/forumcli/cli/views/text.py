@@ -133,7 +133,7 @@ def citation(source: Json) -> Styled:
     published = source.get("published_words")
     if published and source.get("published_inferred"):
         published = f"{published} {INFERRED}"
-    title = f"“{source['title']}”"
+    title = "untitled" if source.get("untitled") else f"“{source['title']}”"
     read = "only an excerpt was read" if source.get("read") == "excerpt" else None
     return joined((source.get("publisher_name"), published, title, source.get("url"), read))
 
