@@ -376,9 +376,10 @@ def test_a_list_of_many_says_what_it_can_be_narrowed_by_and_how_much_of_it_is_sh
     few = {"series": {"steppe": 7, "river": 2}, "country": {"CN": 9}, "year": {}}
     many = {"year": {str(2025 - year): 9 - year for year in range(8)}}
 
-    assert [
-        "5 editions of 2 series of 9: --limit, --offset · ≈ inferred · ≠ sources differ · forum show ID · forum series ID"
-    ] == (hints(list_blocks("editions", ROWS["editions"], Page(9, few), cells=120)))
+    said = "5 editions of 2 series of 9: --limit, --offset · ≈ inferred · ≠ sources differ"
+    assert [f"{said} · forum show ID (--ids) · forum series ID"] == (
+        hints(list_blocks("editions", ROWS["editions"], Page(9, few), cells=120))
+    )
     assert ["by series: steppe 7, river 2", "2 places of 10: --limit, --offset · forum show ID"] == hints(
         list_blocks("places", ROWS["places"][:2], Page(10, few), cells=120)
     )
@@ -434,3 +435,16 @@ def test_a_series_tells_where_reports_on_others_name_it_and_counts_only_its_own_
 )
 def test_a_silent_year_is_worded_by_the_filters(facets: dict[str, list[str]], *, within: bool, words: str) -> None:
     assert words == silence_words(facets, within=within)
+
+
+def test_a_comparison_that_is_too_wide_for_the_screen_goes_field_by_field() -> None:
+    lines = str(in_pipe(compare_blocks(BODIES["editions", "steppe-3"], 40))).replace("\u00a0", " ").splitlines()
+
+    assert ["- number: 3 “3rd” ¶1 [1]", "- number: 3 “third” ¶1 [2]"] == [line for line in lines if "number" in line]
+    assert ["- weekday: tuesday ¶1 [1]"] == [line for line in lines if "weekday" in line]
+
+
+def test_a_comparison_leaves_out_the_sources_that_only_name_the_edition_in_passing() -> None:
+    lines = in_pipe(compare_blocks(BODIES["editions", "steppe-3"])).splitlines()
+
+    assert ["[1]: ", "[2]: "] == [line[:5] for line in lines if line.startswith("[")]

@@ -31,7 +31,10 @@ def command(
     color: options.ColorOption = "auto",
     data: options.DataOption = None,
 ) -> None:
-    """Check a dataset: every finding in one run, each with its place, its reason and what to do."""
+    """Check a dataset like a linter.
+
+    Every finding in one run, each with its place, its reason and what to do.
+    """
     from forumcli.cli.checking import check
 
     given = of_check.Given(

@@ -22,7 +22,10 @@ def command(
     data: options.DataOption = None,
     index: options.IndexOption = None,
 ) -> None:
-    """Cite a quotation, an edition, a source, any other record, or the dataset itself."""
+    """Cite a record, or the dataset itself.
+
+    A quotation with the post held then, an edition with its best sources, a source, any other record.
+    """
     from forumcli.exporters.cited import DATASET, cited, cited_dataset
     from forumcli.exporters.registry import CITATION_FORMATS, printed
 

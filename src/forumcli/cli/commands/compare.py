@@ -19,10 +19,15 @@ def command(
     data: options.DataOption = None,
     index: options.IndexOption = None,
 ) -> None:
-    """Compare what each source says of an edition, one row a field, differences marked."""
+    """Compare what each source says of an edition.
+
+    One row a field, one column a source, differences marked.
+    """
+    from forumcli.cli.console import terminal
     from forumcli.cli.views.compare import compare_blocks, compare_rows
 
     session = open_session(data, index)
+    screen = terminal(color)
     (body,) = find(session.query, edition, "edition")
     rows = [
         {"kind": "statement", "id": f"{body['id']}/{number}", **row} for number, row in enumerate(compare_rows(body), 1)
@@ -34,5 +39,5 @@ def command(
         color=color,
         envelope=envelope("compare", session, {"edition": body["id"]}),
         fields={name: (lambda row, name=name: row[name]) for name in names},  # type: ignore[misc]
-        blocks=lambda: compare_blocks(body),
+        blocks=lambda: compare_blocks(body, screen.width if screen.drawn else None),
     )

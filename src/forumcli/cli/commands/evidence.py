@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from forumcli.model.dates import PartialDate
 
 command = typer.Typer(
-    help="Prove quotations and evidence by fingerprints of the sources' texts.",
+    help="Prove quotations and evidence against their sources.",
     add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,

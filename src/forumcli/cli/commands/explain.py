@@ -17,7 +17,10 @@ def command(
     form: Annotated[Literal["table", "json"], typer.Option("--format", "-f", help="How it is written.")] = "table",
     color: options.ColorOption = "auto",
 ) -> None:
-    """Tell a rule's story: what it finds, why it matters, an example, what to do instead."""
+    """Tell the story of a rule of the check.
+
+    What it finds, why it matters, an example, what to do instead; without a code all rules are listed.
+    """
     from forumcli.checks.pages import page
     from forumcli.checks.registry import RULES
     from forumcli.checks.selection import find_rule

@@ -36,7 +36,10 @@ def command(
     data: options.DataOption = None,
     index: options.IndexOption = None,
 ) -> None:
-    """Export the dataset or a filtered part: every record whole as JSON, or one kind (by default statements) as CSV."""
+    """Export the dataset, or a filtered part of it.
+
+    Every record whole as JSON, or one kind (by default statements) as CSV.
+    """
     from forumcli.cli.console import write
     from forumcli.cli.files import write_whole
 

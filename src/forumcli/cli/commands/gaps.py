@@ -25,7 +25,10 @@ def command(
     data: options.DataOption = None,
     index: options.IndexOption = None,
 ) -> None:
-    """List what is unknown, disputed, thin or one-sided, and what it takes to fill it, the cheapest first."""
+    """List what is unknown, disputed, thin or one-sided.
+
+    With what it takes to fill each gap, the cheapest first.
+    """
     from forumcli.cli.console import terminal
     from forumcli.completeness.gaps import gaps
 

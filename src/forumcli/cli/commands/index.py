@@ -20,7 +20,10 @@ def command(
     data: options.DataOption = None,
     index: options.IndexOption = None,
 ) -> None:
-    """Locate, rebuild or verify the index: a cache that may be deleted at any time."""
+    """Locate, rebuild or verify the index.
+
+    It is a cache, and may be deleted at any time.
+    """
     if action == "path":
         path = find_index(index, find_dataset(data).front)
         if path is None:

@@ -35,7 +35,10 @@ def command(
     data: options.DataOption = None,
     index: options.IndexOption = None,
 ) -> None:
-    """Say which dataset is loaded and why, where its index is and how fresh, and what it holds."""
+    """Say which dataset is loaded, and what it holds.
+
+    Why this one, where its index is and how fresh, and its records by series, language and publisher.
+    """
     session = open_session(data, index)
     told: dict[str, Any] = {
         "kind": "dataset",

@@ -26,7 +26,10 @@ def command(
     data: options.DataOption = None,
     index: options.IndexOption = None,
 ) -> None:
-    """List the records of a kind: editions (by default), series, people, organisations, places, sources, quotations."""
+    """List the records of a kind, by default editions.
+
+    The kinds: editions, series, people, organisations, places, sources, quotations.
+    """
     from forumcli.cli.console import terminal, write
     from forumcli.cli.views.lists import Page, list_blocks, list_fields
 

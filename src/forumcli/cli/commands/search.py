@@ -34,7 +34,10 @@ def command(
     data: options.DataOption = None,
     index: options.IndexOption = None,
 ) -> None:
-    """Search people, bodies, places, series, editions and quotations; each hit says why it was found."""
+    """Search names and what was said; each hit says why.
+
+    People, bodies, places, series, editions and quotations, whatever the script and the spelling.
+    """
     from forumcli.cli.commands.list_ import kind_from
     from forumcli.cli.views.search import hit_json
     from forumcli.index.search_query import SearchIndex

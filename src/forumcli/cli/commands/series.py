@@ -25,7 +25,10 @@ def command(
     data: options.DataOption = None,
     index: options.IndexOption = None,
 ) -> None:
-    """Show a series: how often, where, by whom; the ladder of its editions with the gaps in their place."""
+    """Show a series: its editions, and what is missing.
+
+    How often, where and by whom it is held; the ladder of its editions with the gaps in their place.
+    """
     session = open_session(data, index)
     if id_ is None:
         _show_all(session, form, color)

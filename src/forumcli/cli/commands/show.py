@@ -25,7 +25,10 @@ def command(
     data: options.DataOption = None,
     index: options.IndexOption = None,
 ) -> None:
-    """Show everything about one record of any kind: an edition, person, body, place, source, series or quotation."""
+    """Show everything about a record of any kind.
+
+    An edition, person, body, place, source, series or quotation.
+    """
     from forumcli.cli.render.blocks import Blank
     from forumcli.cli.views.evidence import evidence_blocks
     from forumcli.cli.views.record import record_blocks

@@ -22,7 +22,10 @@ def command(
     data: options.DataOption = None,
     index: options.IndexOption = None,
 ) -> None:
-    """Run read-only SQL on the documented views: editions, statements, appearances, quotations, names and more."""
+    """Run read-only SQL on the documented views.
+
+    Editions, statements, appearances, quotations, names and more; without a query the views are listed.
+    """
     from forumcli.cli.render.blocks import Column, Table
     from forumcli.cli.render.styled import styled
 

@@ -17,7 +17,10 @@ def command(
     data: options.DataOption = None,
     index: options.IndexOption = None,
 ) -> None:
-    """Show editions in order of time under year headings, with the gaps of each series in their place."""
+    """Show editions in order of time, under their years.
+
+    With the gaps of each series in their place.
+    """
     from forumcli.cli.console import terminal
     from forumcli.cli.views.lists import list_fields
     from forumcli.cli.views.timeline import silence_words, timeline_blocks, timeline_rows

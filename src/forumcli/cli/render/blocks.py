@@ -55,13 +55,15 @@ class Group(NamedTuple):
 class Column(NamedTuple):
     """A column of a table: its head, whether it is right-aligned, whether it may be cut, and what it is worth.
 
-    On a narrow terminal the columns of the highest `rank` go first; rank 0 always stays.
+    On a narrow terminal the columns of the highest `rank` go first; rank 0 always stays. A column that may be cut is
+    not made narrower than `least` while another can be left out.
     """
 
     head: str
     right: bool = False
     rank: int = 0
     shrink: bool = True
+    least: int = 12
 
 
 class Table(NamedTuple):

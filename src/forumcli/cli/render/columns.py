@@ -11,8 +11,6 @@ if TYPE_CHECKING:
     from forumcli.cli.render.blocks import Table
 
 _GAP: Final = 2
-_LEAST: Final = 12
-"""A shrinking column is not made narrower than this while another can be left out."""
 _READABLE: Final = 6
 """In a column narrower than this nothing can be read."""
 
@@ -27,7 +25,7 @@ def fitted(table: Table, cells: int) -> list[tuple[int, int]] | None:
         for index, column in enumerate(table.columns)
     ]
     shown = [index for index in range(len(natural)) if natural[index]]
-    least = [min(size, _LEAST) if table.columns[i].shrink else size for i, size in enumerate(natural)]
+    least = [min(size, table.columns[i].least) if table.columns[i].shrink else size for i, size in enumerate(natural)]
     while _total([least[i] for i in shown]) > cells and any(table.columns[i].rank for i in shown):
         shown.remove(max(reversed(shown), key=lambda i: table.columns[i].rank))
     sizes = _shrunk(shown, natural, least, cells)

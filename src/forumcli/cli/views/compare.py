@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any, Final
 
-from forumcli.cli.render.blocks import Blank, Block, Column, Facts, Hint, Paragraph, Table, Title
+from forumcli.cli.render.blocks import Blank, Block, Column, Facts, Group, Hint, Paragraph, Table, Title
 from forumcli.cli.render.styled import Styled, joined, styled
 from forumcli.cli.views.text import (
     DISPUTED,
@@ -15,14 +15,19 @@ from forumcli.cli.views.text import (
     count_words,
     counted_words,
     is_proved,
+    mark,
+    marks_of,
     sources_block,
 )
 from forumcli.documents.disputes import disputing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 Json = dict[str, Any]
+_LABELS: Final = 14
+_NARROWEST: Final = 18
+"""So many cells the column of a source must have, so that words stay whole."""
 _SINGLE: Final = ("number", "held", "weekday", "place", "venue", "mode", "status", "attendance", "theme", "occasion")
 _COUNTED: Final = {
     "topics": ("topic",),
@@ -35,16 +40,19 @@ _COUNTED: Final = {
 }
 
 
-def compare_blocks(body: Json) -> Iterator[Block]:
-    """Lay out what each source says, side by side."""
+def compare_blocks(body: Json, cells: int | None = None) -> Iterator[Block]:
+    """Lay out what each source says: side by side, or on a screen with too few `cells` for that field by field."""
     reports = body["reports"]
     yield Title(styled((body["title"], "title")), styled((count_words(len(reports), "report"), "dim")))
     told = {report["source"] for report in reports}
     marks = {source["id"]: source for source in body["sources"] if source["id"] in told}
-    heads = tuple(Column(_head(marks[report["source"]])) for report in reports)
     rows = tuple(row for row in _rows(body) if any(row[2:]))
     yield Blank()
-    yield Table((Column("", shrink=False), Column("", shrink=False), *heads), rows, wrapped=True)
+    if cells is not None and cells < _LABELS + _NARROWEST * len(reports):
+        yield from _by_field(rows, [mark([report["source"]], marks_of(body)) for report in reports])
+    else:
+        heads = tuple(Column(_head(marks[report["source"]])) for report in reports)
+        yield Table((Column("", shrink=False), Column("", shrink=False), *heads), rows, wrapped=True)
     for name in body["disputed"]:
         yield Paragraph(_dispute(name, body["fields"][name]), 0)
     settled = [name for name, field in body["fields"].items() if field["state"] == "settled"]
@@ -54,6 +62,17 @@ def compare_blocks(body: Json) -> Iterator[Block]:
     yield Blank()
     yield Facts(tuple(sources_block({"sources": list(marks.values())})))
     yield Hint(styled(f"{UNKNOWN} says nothing of it · {INFERRED} inferred · {DISPUTED} they differ · {PROVED} proved"))
+
+
+def _by_field(rows: Sequence[tuple[Styled, ...]], marks: Sequence[Styled]) -> Iterator[Block]:
+    """Yield each field with what is said of it, the same words once; who says nothing of it is left out."""
+    for label, sign, *cells in rows:
+        told: dict[str, tuple[Styled, list[Styled]]] = {}
+        for cell, source in zip(cells, marks, strict=True):
+            if str(cell) != UNKNOWN:
+                told.setdefault(str(cell), (cell, []))[1].append(source)
+        lead = label + styled((f" {sign}", "warn")) if sign else label
+        yield Group(lead, tuple(styled(words, *sources) for words, sources in told.values()))
 
 
 def compare_rows(body: Json) -> list[Json]:

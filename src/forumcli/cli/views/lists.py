@@ -31,6 +31,9 @@ _MANY: Final = 10
 _FACET_VALUES: Final = 6
 """How many values of a facet a person is shown."""
 
+_BY: Final = {"country": "with country"}
+"""A country counts for all that has to do with it, not only for what was held there."""
+
 
 class Page(NamedTuple):
     """What a list is a part of: how many records there are, and how many of them by facet and value."""
@@ -67,7 +70,9 @@ def _facet_hints(facets: Mapping[str, Mapping[str, int]]) -> Iterator[Hint]:
     for facet, values in facets.items():
         if len(values) > 1:
             shown = ", ".join(f"{value} {number}" for value, number in list(values.items())[:_FACET_VALUES])
-            yield Hint(styled(f"by {facet}: {shown}" + (", …" if len(values) > _FACET_VALUES else "")))
+            yield Hint(
+                styled(f"{_BY.get(facet, f'by {facet}')}: {shown}{', …' if len(values) > _FACET_VALUES else ''}")
+            )
 
 
 def list_fields(kind: Kind) -> Mapping[str, Callable[[Json], object]]:
@@ -82,7 +87,7 @@ def _hint(kind: Kind, rows: Sequence[Json], total: int) -> Styled:
         signs = [f"{INFERRED} inferred" for _ in range(any(row["held"]["state"] == "inferred" for row in rows))]
         signs += [f"{DISPUTED} sources differ" for _ in range(any(row["disputed"] for row in rows))]
         counted = f"{count_words(len(rows), 'edition')} of {count_words(len(series), 'series', 'series')}"
-        return styled(" · ".join([" ".join([counted, *part]), *signs, "forum show ID", "forum series ID"]))
+        return styled(" · ".join([" ".join([counted, *part]), *signs, "forum show ID (--ids)", "forum series ID"]))
     singular = {"people": "person", "series": "series"}.get(kind, kind.removesuffix("s"))
     return styled(" · ".join([" ".join([count_words(len(rows), singular, kind), *part]), "forum show ID"]))
 
@@ -112,7 +117,7 @@ LISTINGS: Final[dict[Kind, Listing]] = {
     "editions": Listing(
         (
             (Column("No.", right=True, shrink=False), _number),
-            (Column("Series"), lambda row: joined(row["series_names"], " / ")),
+            (Column("Series", least=18), lambda row: joined(row["series_names"], " / ")),
             (Column("Held", shrink=False), when_words),
             (Column("Place", shrink=False), where_words),
             (Column("Sources", shrink=False, rank=2), _sources),
