@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
-from forumcli.documents.disputes import either
 from forumcli.model.dates import PartialDate
 
 if TYPE_CHECKING:
@@ -63,7 +62,7 @@ def _of_edition(body: Json) -> Iterator[Gap]:
         yield _gap(body, "coarse-date", f"held: {held['words']}, no day", *_to_fill(unread))
     for name, field in (*body["fields"].items(), *((_numbered(each), each) for each in body["numbers"][1:])):
         if field["state"] == "disputed":
-            what = f"{name}: {either(field)}"
+            what = f"{name}: {field['either']}"
             yield _gap(body, "dispute", what, "weigh the sources; settle it with the reason", _DECIDE)
     yield from _voices(body)
 

@@ -144,6 +144,9 @@ def brief(resolved: Resolved, names: Names) -> Json:
         made["short"] = in_short(common_time(dates_of(resolved)))
     if resolved.field == "held":
         made["year"] = year_of(resolved)
+    if resolved.state == "disputed":
+        sides = (words(side.value, names, kind=kind) for side in resolved.counted)
+        made["either"] = " or ".join(dict.fromkeys(sides))
     if resolved.because:
         made["because"] = resolved.because
     made["sides"] = [

@@ -154,6 +154,7 @@ def _parts() -> dict[str, Json]:
     state: Json = {"enum": list(get_args(State))}
     field = {"state": state, "voices": NUMBER}
     more: dict[str, Json] = {"value": side["value"], "words": TEXT, "short": TEXT, "because": TEXT}
+    more["either"] = TEXT | {"description": "Of a disputed field: the values between which nothing decides."}
     more["year"] = NUMBER_OR_NULL | {"description": "Of a date: the year under which the edition stands."}
     stated = {
         "description": "A statement of the field, with its source.",

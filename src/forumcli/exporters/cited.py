@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-from forumcli.documents.disputes import either
 from forumcli.exporters.citation import (
     Citation,
     CitedDataset,
@@ -103,7 +102,7 @@ def _occasion(name: str, fields: Json) -> Occasion:
 def _held(field: Json) -> When | None:
     state = field.get("state")
     if state == "disputed":
-        return When(one_line(either(field)), doubt="disputed")
+        return When(one_line(field["either"]), doubt="disputed")
     if "value" not in field:
         return None
     if state == "inferred":
@@ -114,7 +113,7 @@ def _held(field: Json) -> When | None:
 def _where(fields: Json) -> Where | None:
     place, mode = fields.get("place") or {}, fields.get("mode") or {}
     state = place.get("state")
-    words = one_line(either(place)) if state == "disputed" else one_line(place.get("words") or "")
+    words = one_line(place["either"]) if state == "disputed" else one_line(place.get("words") or "")
     if mode.get("value") in ("online", "hybrid"):
         words = f"{words} and online" if words else "online"
     if not words:

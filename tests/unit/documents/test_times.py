@@ -52,3 +52,18 @@ def test_nothing_is_known_of_an_edition_without_a_date(tmp_path: Path) -> None:
 
     assert (None, None, set()) == (best_date(edition), year_of(edition.fields["held"]), years_of(edition))
     assert (None, None) == reach_of([edition])
+
+
+def test_a_disputed_field_names_each_value_once_between_which_nothing_decides(tmp_path: Path) -> None:
+    dataset = edition_of(
+        tmp_path,
+        "source: a, held: 2021-05-01",
+        "source: b, held: 2021-05-02",
+        "source: c, status: announced, held: 2021-05-01",
+    )
+    of = context_of(dataset)
+
+    field = of.field(next(iter(of.resolved.values())).fields["held"])
+
+    assert ("1 May 2021 or 2 May 2021", 2021) == (field["either"], field["year"])
+    assert ["told", "told", "announced"] == [side["standing"] for side in field["sides"]]

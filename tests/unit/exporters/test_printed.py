@@ -113,12 +113,7 @@ def test_a_translation_is_printed_with_the_original_and_its_translator() -> None
             {
                 "held": {
                     "state": "disputed",
-                    "sides": [
-                        {"words": "8 May 2022", "standing": "told"},
-                        {"words": "9 May 2022", "standing": "told"},
-                        {"words": "9 May 2022", "standing": "announced"},
-                        {"words": "2021", "standing": "inferred"},
-                    ],
+                    "either": "8 May 2022 or 9 May 2022",
                 }
             },
             "at the 3rd Forum of the Test (May 8, 2022 or May 9, 2022 [disputed], Beijing)",

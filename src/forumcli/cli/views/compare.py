@@ -19,7 +19,6 @@ from forumcli.cli.views.text import (
     marks_of,
     sources_block,
 )
-from forumcli.documents.disputes import disputing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -172,5 +171,7 @@ def _besides(report: Json) -> Styled:
 
 
 def _dispute(name: str, field: Json) -> Styled:
-    sides = [f"{side['words']} ({', '.join(each['source'] for each in side['stated'])})" for side in disputing(field)]
+    """Say between which sides nothing decides; what is only announced or deduced has no say."""
+    counted = [side for side in field["sides"] if side["standing"] == field["sides"][0]["standing"]]
+    sides = [f"{side['words']} ({', '.join(each['source'] for each in side['stated'])})" for side in counted]
     return styled((f"{DISPUTED} ", "warn"), f"{name}: {' or '.join(sides)}. Not settled.")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from forumcli.cli.render.styled import Run, Style, Styled, joined, styled
-from forumcli.documents.disputes import either
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -94,7 +93,7 @@ def value_words(field: Json, *, short: bool = False) -> str:
     if field["state"] == "disputed" and short and "short" in field:
         return str(field["short"])
     if field["state"] == "disputed":
-        return either(field)
+        return str(field["either"])
     return str(field["short"] if short and "short" in field else field["words"])
 
 
