@@ -142,7 +142,7 @@ _NOT_STATEMENTS = {"source", "source_name", "note", "ignore"}
 
 def alike(text: str) -> str:
     """Return a text without what does not tell two wordings apart: statements that are alike are shown once."""
-    return re.sub("[–—‐]", "-", re.sub("[‘’]", "'", text))
+    return re.sub("[–—‐]", "-", re.sub("[‘’]", "'", text)).casefold()
 
 
 def unmarked(edition: dict[str, Any], text: str) -> list[str]:
