@@ -69,6 +69,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     no_args_is_help=True,
+    epilog="To begin: forum search WORDS, then forum show ID.",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 

@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING, Final
 
 from forumcli.documents.document import Document
 from forumcli.documents.editions import place_facets
+from forumcli.documents.facets import shared_facets
 from forumcli.documents.form import Json, to_json
 from forumcli.documents.people import span_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from forumcli.documents.context import Context
     from forumcli.model.organisation import Organisation
     from forumcli.model.place import Place
@@ -61,7 +60,7 @@ def organisation_document(body: Organisation, context: Context) -> Document:
         "as": sorted({each["as_what"] for each in occasions} | ({"publisher"} if published else set())),
         "editions": len(editions),
     }
-    facets = {("organisation", body.id), *_common_facets(editions, used, context)}
+    facets = {("organisation", body.id), *shared_facets(editions, used, context)}
     if body.country:
         facets.add(("country", body.country))
     facets |= {("person", each["person"]) for each in occasions if each.get("person")}
@@ -104,7 +103,7 @@ def place_document(place: Place, context: Context) -> Document:
         "as": sorted({each["as_what"] for each in occasions}),
         "editions": len(editions),
     }
-    facets = {*place_facets(place.id, context), *_common_facets(editions, used, context)}
+    facets = {*place_facets(place.id, context), *shared_facets(editions, used, context)}
     return Document(
         kind="places",
         id=place.id,
@@ -115,14 +114,3 @@ def place_document(place: Place, context: Context) -> Document:
         **span_of(editions, context),
         sort_key=(place.name.casefold(), place.id),
     )
-
-
-def _common_facets(editions: set[str], sources: dict[str, None], context: Context) -> Iterator[tuple[str, str]]:
-    for id_ in editions:
-        yield "edition", id_
-        yield from (("series", series) for series in context.dataset.editions[id_].series)  # type: ignore[index]
-    for source in sources:
-        yield "source", source
-        record = context.dataset.sources.get(source)  # type: ignore[call-overload]  # an id is a str at run time
-        if record:
-            yield "language", record.language.partition("-")[0]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from forumcli.documents.document import Document
+from forumcli.documents.facets import shared_facets
 from forumcli.documents.form import Json, to_json
 from forumcli.documents.posts import post_words
 from forumcli.documents.times import reach_of
@@ -86,14 +87,7 @@ def _facets(
     yield "person", person.id
     if person.country:
         yield "country", person.country
-    for source in sources:
-        yield "source", source
-        record = context.dataset.sources.get(source)  # type: ignore[call-overload]  # an id is a str at run time
-        if record:
-            yield "language", record.language.partition("-")[0]
-    for id_ in editions:
-        yield "edition", id_
-        yield from (("series", series) for series in context.dataset.editions[id_].series)  # type: ignore[index]
+    yield from shared_facets(editions, sources, context)
     for each in appearances:
         if each.get("for"):
             yield "organisation", each["for"]

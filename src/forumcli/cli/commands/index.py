@@ -15,7 +15,8 @@ from forumcli.errors import IndexUnavailableError
 
 def command(
     action: Annotated[
-        Literal["path", "rebuild", "verify"], typer.Argument(help="Print its path, make it anew, or check it.")
+        Literal["path", "rebuild", "verify"],
+        typer.Argument(metavar="[path|rebuild|verify]", help="Print its path, make it anew, or check it."),
     ] = "path",
     data: options.DataOption = None,
     index: options.IndexOption = None,
