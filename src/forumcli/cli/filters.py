@@ -46,18 +46,21 @@ def _known(query: Query, facet: str, value: str) -> str:
         return _country(value)
     if facet == "language":
         return _language(query, value)
-    known = query.ids(_KINDS[facet])
-    if value in known:
-        return value
-    named = [id_ for id_ in query.named(value) if id_ in known]
-    if named:
+    kind = _KINDS[facet]
+    known = query.ids(kind)
+    if value.isascii() and query.redirected(value) in known:
+        return query.redirected(value)
+    named = query.named(value, kind)
+    if len(named) == 1:
         return named[0]
+    if named:
+        raise UsageError(f"--{facet}: {value!r} is the name of several", hint=f"name one by its id: {', '.join(named)}")
     from forumcli.dataset.nearest import nearest
 
     near = nearest(value, known)
     raise UsageError(
         f"--{facet}: the dataset has no {facet} {value!r}",
-        hint=f"did you mean {near}?" if near else f"forum list {_KINDS[facet]} shows them all",
+        hint=f"did you mean {near}?" if near else f"forum list {kind} shows them all",
     )
 
 

@@ -10,7 +10,7 @@ from forumcli.evidence.tokens import Tokens, tokens
 
 Gap: TypeAlias = Literal["omitted", "replaced"]
 
-_ELLIPSIS: Final = re.compile(r"\s*(?:\[\s*)?(?:…+|\.{3,4}|\.(?: \.){2,3})(?:\s*\])?\s*|\s*\(\s*(?:…|\.{3})\s*\)\s*")
+_ELLIPSIS: Final = re.compile(r"(?:\[\s*)?(?:…+|\.{3,4}|\.(?: \.){2,3})(?:\s*\])?|\(\s*(?:…|\.{3})\s*\)")
 _BRACKETS: Final = re.compile(r"\[[^\[\]]{1,120}\]")
 _ALTERED_CASE: Final = re.compile(r"\[(\w)\](?=\w)")
 _SPACES: Final = re.compile(r"\s+")
@@ -68,7 +68,8 @@ def _with_case_restored(excerpt: str) -> tuple[str, ...]:
 def _without_insertions(excerpt: str) -> str:
     """Return an excerpt without bracketed words: what is left stood together, as around `[sic]`."""
     kept = _BRACKETS.sub(lambda match: match[0] if _ELLIPSIS.fullmatch(match[0]) else "\0", excerpt)
-    return re.sub(r"\s*\0", "", kept).strip()
+    *before, last = kept.split("\0")
+    return "".join([*(each.rstrip() for each in before), last]).strip()
 
 
 def _at_ellipses(excerpt: str, gap: Gap | None = None) -> Reading:

@@ -26,6 +26,10 @@ _STEPS: Final = 10_000
 _MOST_ROWS: Final = 1_000_000
 _LONGEST_VALUE: Final = 16_000_000
 """The most bytes that one value of a user's statement may have, so that it cannot eat up the memory."""
+_MOST_HELD: Final = 200_000_000
+"""The most bytes that all values of a user's statement may have together."""
+_AT_ONCE: Final = 16
+"""How many rows are fetched between two looks at how much they hold."""
 BREAKDOWN: Final[Mapping[str, str]] = {
     "series": "SELECT series, count(*) AS n FROM edition_series GROUP BY series ORDER BY n DESC, series",
     "languages": "SELECT language, count(*) AS n FROM source GROUP BY language ORDER BY n DESC, language",
@@ -37,7 +41,8 @@ BREAKDOWN: Final[Mapping[str, str]] = {
     "voices": "SELECT voices, count(*) FROM edition GROUP BY voices ORDER BY voices",
 }
 _NO_FUNCTIONS: Final = ("load_extension", "fts3_tokenizer")
-_SQL_HINT: Final = "the index can only be read; forum sql without a query lists its views"
+_READ_ONLY: Final = "the index can only be read; forum sql without a query lists its views"
+_VIEWS: Final = "forum sql without a query lists the views and their columns"
 
 
 class Filters(NamedTuple):
@@ -132,9 +137,8 @@ class Query(NamedTuple):
         """Return everything known of the records with an id, of any kind; an old id leads to the new one."""
         if not id_.isascii():
             return []  # no id is; and what is no text at all (bytes of the command line) SQLite would not take
-        redirected = self.connection.execute("SELECT new FROM redirects WHERE old = ?", (id_,)).fetchone()
         found = self.connection.execute(
-            "SELECT kind, body FROM documents WHERE id = ?", (redirected[0] if redirected else id_,)
+            "SELECT kind, body FROM documents WHERE id = ?", (self.redirected(id_),)
         ).fetchall()
         return [json.loads(body) for kind, body in sorted(found, key=lambda each: KINDS.index(each[0]))]
 
@@ -146,12 +150,31 @@ class Query(NamedTuple):
             found = self.connection.execute("SELECT id FROM documents UNION SELECT old FROM redirects")
         return sorted(id_ for (id_,) in found)
 
-    def named(self, name: str) -> list[str]:
-        """Return the ids of the records that have a name for their title, in any case; the kinds in their order."""
-        wanted = name.casefold()
-        found = self.connection.execute("SELECT title, id, kind FROM documents").fetchall()
-        same = [(KINDS.index(kind), id_) for title, id_, kind in found if title.casefold() == wanted]
-        return list(dict.fromkeys(id_ for _, id_ in sorted(same)))
+    def named(self, name: str, kind: Kind | None = None) -> list[str]:
+        """Return the ids of the records, of a kind or of all, that bear a name; the kinds in their order.
+
+        Any name will do, in whatever writing of the same letters: the title, a short name or abbreviation, one that a
+        source prints or that was added; the family name of a person; the title of an edition with the series' short
+        name.
+        """
+        from forumcli.model.fold import fold
+
+        wanted = fold(name)
+        titles = "SELECT title, id, kind FROM documents UNION SELECT text, id, kind FROM name UNION "
+        short = "SELECT json_extract(row, '$.short_title'), id, kind FROM documents WHERE kind = 'editions' UNION "
+        family = "SELECT json_extract(body, '$.family'), id, kind FROM documents WHERE kind = 'people'"
+        found = self.connection.execute(titles + short + family).fetchall()
+        same = {
+            (KINDS.index(each), id_)
+            for text, id_, each in found
+            if text and kind in (None, each) and fold(text) == wanted
+        }
+        return list(dict.fromkeys(id_ for _, id_ in sorted(same))) if wanted else []
+
+    def redirected(self, id_: str) -> str:
+        """Return the id that an old id leads to; any other as it is."""
+        found = self.connection.execute("SELECT new FROM redirects WHERE old = ?", (id_,)).fetchone()
+        return str(found[0]) if found else id_
 
     def breakdown(self) -> dict[str, dict[str, int]]:
         """Count the sources by language, publisher and what of them was read; the editions by series and by voices.
@@ -206,26 +229,43 @@ class Query(NamedTuple):
         cursor = self.connection.cursor()
         try:
             cursor.execute(query)
-            rows = cursor.fetchmany(_MOST_ROWS + 1)
+            rows = _fetched(cursor)
             columns = [column[0] for column in cursor.description or ()]
         except (sqlite3.Error, sqlite3.Warning, UnicodeEncodeError) as error:
-            if "interrupted" in str(error):
+            if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_INTERRUPT:
                 if time.monotonic() <= deadline:
                     raise KeyboardInterrupt from None  # SQLite keeps to itself what is raised while it runs
                 raise QueryStoppedError(
                     f"the query was stopped after {seconds:g} seconds", hint="ask for less, or export the data"
                 ) from None
-            raise UsageError(f"SQL: {error}", hint=_SQL_HINT) from None
+            refused = getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_AUTH
+            raise UsageError(f"SQL: {error}", hint=_READ_ONLY if refused else _VIEWS) from None
         finally:
             cursor.close()  # a statement that is left half read would hinder the next one
             self.connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, longest)
             self.connection.set_authorizer(None)
             self.connection.set_progress_handler(None, 0)
         if not columns:
-            raise UsageError("SQL: the statement returns no rows", hint=_SQL_HINT)
+            raise UsageError("SQL: the statement returns no rows", hint=_READ_ONLY)
+        return _heads(columns), [tuple(map(_value, row)) for row in rows]
+
+
+def _fetched(cursor: sqlite3.Cursor) -> list[tuple[Any, ...]]:
+    """Fetch the rows of a user's statement.
+
+    Raises:
+        QueryStoppedError: there are too many, or they hold too much.
+    """
+    rows: list[tuple[Any, ...]] = []
+    held = 0
+    while batch := cursor.fetchmany(_AT_ONCE):
+        rows += batch
+        held += sum(len(value) for row in batch for value in row if isinstance(value, str | bytes))
         if len(rows) > _MOST_ROWS:
             raise QueryStoppedError(f"the query was stopped after {_MOST_ROWS} rows", hint="add a LIMIT")
-        return _heads(columns), [tuple(map(_value, row)) for row in rows]
+        if held > _MOST_HELD:
+            raise QueryStoppedError(f"the query was stopped after {held // 1_000_000} MB", hint="ask for less of it")
+    return rows
 
 
 def _reads_only(action: int, _: str | None, function: str | None, *__: str | None) -> int:

@@ -7,6 +7,7 @@ or from another version is made anew, and where it cannot be written the answer 
 from __future__ import annotations
 
 import contextlib
+import glob
 import hashlib
 import os
 import re
@@ -229,8 +230,8 @@ def _put_in_place(path: Path, contents: Contents) -> None:
 
 def _remove_leftovers(path: Path) -> None:
     """Remove what killed builds of this index left behind."""
-    for leftover in path.parent.glob(f"{path.stem}.*.tmp"):
-        process = leftover.name.split(".")[1]
+    for leftover in path.parent.glob(f"{glob.escape(path.stem)}.*.tmp"):
+        process = leftover.name.removeprefix(f"{path.stem}.").partition(".")[0]
         if process.isdigit() and not _is_running(int(process)):
             with contextlib.suppress(OSError):
                 leftover.unlink()

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import os
+import threading
 from pathlib import Path
 from unittest import mock
 
 import pytest
 
-from forumcli.cli.files import Change, write_together
+from forumcli.cli.files import Change, write_together, write_whole
 from forumcli.errors import OutputError
 
 
@@ -145,3 +146,32 @@ def test_what_cannot_be_read_back_as_it_was_written_stops_all(tmp_path: Path) ->
         write_together([change], tmp_path)
 
     assert {"a.yaml": "one"} == _left(tmp_path)
+
+
+# --- one file --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_a_pipe_is_written_to_and_stays_a_pipe(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    heard: list[str] = []
+    reader = threading.Thread(target=lambda: heard.append(pipe.read_text(encoding="utf-8")))
+    reader.start()
+
+    write_whole(pipe, "a,b\r\n")
+    reader.join(10)
+
+    assert ["a,b\n"] == heard  # as Python reads it
+    assert pipe.is_fifo()
+
+
+def test_a_write_protected_file_is_not_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "kept.csv"
+    file.write_text("kept", encoding="utf-8")
+    monkeypatch.setattr(os, "access", lambda *_: False)  # who runs the tests may well be allowed everything
+
+    with pytest.raises(OutputError, match="it is write-protected"):
+        write_whole(file, "new")
+
+    assert "kept" == file.read_text(encoding="utf-8")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -30,6 +32,11 @@ def query() -> Iterator[Query]:
     [
         ("series", "steppe", "steppe"),
         ("series", "Steppe Cooperation Forum", "steppe"),
+        ("series", "Steppe Forum", "steppe"),
+        ("person", "old-aida", "aida-serik"),
+        ("person", "王林", "wang-lin"),
+        ("person", "Orlov", "vladimir-orlov"),
+        ("place", "Nur-Sultan", "astana"),
         ("person", "aida serik", "aida-serik"),
         ("place", "Gansu", "gansu"),
         ("organisation", "steppe gazette", "gazette"),
@@ -127,3 +134,23 @@ def test_the_output_repeats_what_was_asked_for_and_nothing_else() -> None:
     assert {"series": ["steppe"], "since": "2022", "limit": 3} == Wanted({"series": ["steppe"]}, since="2022").told(
         limit=3, kind=None
     )
+
+
+def test_a_name_that_several_bear_is_refused_with_all_of_them(tmp_path: Path) -> None:
+    people = "people: [{id: a-li, name: A Li, family: Li}, {id: b-li, name: B Li, family: Li}]"
+    (tmp_path / "forums.yaml").write_text(f"schema: 1\ntitle: T\n{people}\n", encoding="utf-8")
+    connection = sqlite3.connect(":memory:")
+    fill(connection, load(tmp_path))
+
+    with pytest.raises(UsageError) as raised, closing(connection):
+        filters_from(Query(connection), Wanted({"person": ["Li"]}))
+
+    assert ("--person: 'Li' is the name of several", "name one by its id: a-li, b-li") == (
+        str(raised.value),
+        raised.value.hint,
+    )
+
+
+def test_a_time_that_ends_before_it_begins_is_refused(query: Query) -> None:
+    with pytest.raises(UsageError, match="--until 2021 lies before --since 2023"):
+        filters_from(query, Wanted({}, "2023", "2021"))

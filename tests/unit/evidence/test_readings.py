@@ -44,3 +44,14 @@ def test_four_words_can_be_proved_unless_there_is_no_space_between_them() -> Non
     texts = ("a b – c d", "a b – c", "one-size-fits-all", "an one-size-fits", "中亚论坛", "")
 
     assert [True, False, False, True, True, False] == [Part(text).is_provable for text in texts]
+
+
+def test_blanks_cost_no_more_than_words() -> None:
+    """Ten thousand blanks around dots and brackets are read at once, not in the square of their number."""
+    blanks = " " * 10_000
+
+    assert (("a b",), ("a", "b")) == tuple(
+        tuple(" ".join(part.text.split()) for part in reading)
+        for reading in (readings(f"a{blanks}b")[0], readings(f"a{blanks}…{blanks}b")[-1])
+    )
+    assert ("a b",) == tuple(" ".join(part.text.split()) for part in readings(f"a{blanks}[sic] b")[1])

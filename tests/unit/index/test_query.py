@@ -105,6 +105,31 @@ def test_a_filter_is_taken_literally(query: Query, value: str) -> None:
     assert [] == ids(query, series=[value])
 
 
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Steppe Cooperation Forum", ["steppe"]),
+        ("steppe forum", ["steppe"]),
+        ("草原合作论坛", ["steppe"]),
+        ("3rd Steppe Forum", ["steppe-3"]),
+        ("Аида Серік", ["aida-serik"]),
+        ("serik", ["aida-serik"]),
+        ("AOS", ["academy"]),
+        ("Nur-Sultan", ["astana"]),
+        ("Lee", ["lee-ann"]),
+        ("nobody", []),
+        ("", []),
+        ("—", []),
+    ],
+)
+def test_a_record_is_known_by_any_of_its_names(query: Query, name: str, expected: list[str]) -> None:
+    assert expected == query.named(name)
+
+
+def test_names_are_looked_for_in_one_kind_if_it_is_named(query: Query) -> None:
+    assert ([], ["steppe"]) == (query.named("Steppe Forum", "people"), query.named("Steppe Forum", "series"))
+
+
 def test_everything_known_of_each_record_can_be_had(query: Query) -> None:
     assert [("steppe", "series"), ("river", "series")] == [
         (body["id"], body["kind"]) for body in query.bodies("series", Filters())
@@ -308,7 +333,33 @@ def test_what_is_no_query_is_a_fault_of_usage_in_sqlite_s_words(query: Query, te
 
     assert str(raised.value).startswith("SQL: ")
     assert message in str(raised.value)
-    assert "the index can only be read; forum sql without a query lists its views" == raised.value.hint
+    assert "forum sql without a query lists" in (raised.value.hint or "")
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("DROP TABLE meta", "the index can only be read; forum sql without a query lists its views"),
+        ("SELECT nope FROM editions", "forum sql without a query lists the views and their columns"),
+        ("SELECT interrupted FROM editions", "forum sql without a query lists the views and their columns"),
+    ],
+)
+def test_only_who_would_write_is_told_that_the_index_can_only_be_read(query: Query, text: str, hint: str) -> None:
+    with pytest.raises(UsageError) as raised:
+        sql(query, text)
+
+    assert hint == raised.value.hint
+
+
+def test_a_query_is_stopped_when_its_values_hold_too_much_together(
+    query: Query, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("forumcli.index.query._MOST_HELD", 1_000_000)
+    hundred = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n LIMIT 100) "
+
+    assert 100 == len(sql(query, hundred + "SELECT hex(zeroblob(1000)) FROM n")[1])
+    with pytest.raises(QueryStoppedError, match="MB"):
+        sql(query, hundred + "SELECT hex(zeroblob(100000)) FROM n")
 
 
 ENDLESS = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT {} FROM n"

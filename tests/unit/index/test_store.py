@@ -380,6 +380,17 @@ def test_what_killed_builds_left_behind_is_removed_and_what_running_ones_write_i
     assert sorted(["index.db", *names[1:]]) == sorted(path.name for path in folder.iterdir())
 
 
+def test_an_index_whose_name_has_dots_leaves_the_builds_of_others_alone(shelf: Shelf) -> None:
+    path = shelf.path.with_name("cache.2026.db")
+    running = path.with_name(f"cache.2026.{os.getpid()}.abc.tmp")
+    running.parent.mkdir(parents=True, exist_ok=True)
+    running.write_bytes(b"")
+
+    opened = open_index(path, shelf.front, shelf.load)
+
+    assert (path, True) == (opened.path, running.exists())
+
+
 def test_a_sound_index_is_found_sound_and_a_damaged_one_is_not(shelf: Shelf) -> None:
     connection = shelf.open().connection
     assert [] == verify(connection)

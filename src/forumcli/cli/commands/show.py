@@ -44,20 +44,32 @@ def command(
 
 
 def find(query: Query, id_: str, kind: str | None = None) -> list[dict[str, Any]]:
-    """Return what is known of the records with an id; a full name will do as well.
+    """Return what is known of the records with an id; any name that one record alone bears will do as well.
 
     Raises:
-        NoSuchRecordError: there is none; the hint names the nearest.
+        NoSuchRecordError: there is none, or several bear the name; the hint names the nearest, or all.
     """
-    for asked in (id_, *query.named(id_)):
-        found = [body for body in query.find(asked) if kind is None or body["kind"] == kind]
-        if found:
-            return found
-    from forumcli.dataset.nearest import nearest
+    found = query.find(id_)
+    if not found:
+        named = [(each, body) for each in query.named(id_) for body in query.find(each)]
+        found = [body for _, body in named]
+        if len({each for each, body in named if kind in (None, body["kind"])}) > 1:
+            ids = ", ".join(dict.fromkeys(each for each, body in named if kind in (None, body["kind"])))
+            raise NoSuchRecordError(f"several records are called {id_!r}", hint=f"name one by its id: {ids}")
+    wanted = [body for body in found if kind in (None, body["kind"])]
+    if not wanted:
+        raise NoSuchRecordError(
+            f"there is no {kind or 'record'} {id_!r} in this dataset", hint=_hint(query, id_, kind, found)
+        )
+    return wanted
 
-    near = nearest(id_, query.ids())
-    what = kind or "record"
-    if near:
-        near = next((body["id"] for body in query.find(near)), near)  # of an old id the new one
-    hint = f"did you mean {near}?" if near else f'forum search "{id_}" looks in names and quotations'
-    raise NoSuchRecordError(f"there is no {what} {id_!r} in this dataset", hint=hint)
+
+def _hint(query: Query, id_: str, kind: str | None, others: list[dict[str, Any]]) -> str:
+    """Say what to do about a record that is not there: it is of another kind, or the nearest one was meant."""
+    if others:
+        return f"{others[0]['id']} is of the kind {others[0]['kind']}: forum show {others[0]['id']}"
+    from forumcli.dataset.nearest import nearest
+    from forumcli.model.ids import SINGULAR
+
+    near = nearest(id_, query.ids(next((each for each, word in SINGULAR.items() if word == kind), None)))
+    return f"did you mean {query.redirected(near)}?" if near else f'forum search "{id_}" looks in names and quotations'
