@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
 from forumcli.index.search_words import Word, is_number, keys_of, ordinals_in, words_of
 from forumcli.model.languages import Script, is_han, script_of
 from forumcli.model.ordinals import OrdinalMention, ordinal_digits
+from forumcli.search.small_words import is_small
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,87 +31,6 @@ _PART: Final = re.compile(
 )
 _COUNTED: Final = frozenset("年届屆次回月日号")
 """Han characters that only say what a number before them counts."""
-_SMALL: Final = frozenset(
-    [
-        "a",
-        "about",
-        "an",
-        "and",
-        "are",
-        "as",
-        "at",
-        "be",
-        "by",
-        "did",
-        "do",
-        "does",
-        "for",
-        "from",
-        "had",
-        "has",
-        "have",
-        "he",
-        "her",
-        "his",
-        "how",
-        "in",
-        "is",
-        "it",
-        "its",
-        "me",
-        "of",
-        "on",
-        "or",
-        "our",
-        "s",
-        "said",
-        "say",
-        "says",
-        "she",
-        "so",
-        "than",
-        "that",
-        "the",
-        "their",
-        "them",
-        "they",
-        "this",
-        "to",
-        "told",
-        "was",
-        "we",
-        "were",
-        "what",
-        "when",
-        "where",
-        "which",
-        "who",
-        "whom",
-        "whose",
-        "why",
-        "will",
-        "with",
-        "would",
-        "you",
-        "your",
-        "i",
-        "v",
-        "na",
-        "po",
-        "s",
-        "o",
-        "k",
-        "iz",
-        "u",
-        "za",
-        "ot",
-        "chto",
-        "kto",
-        "kak",
-        "skazal",
-    ]
-)
-"""Words that join or ask, folded, English and Russian: found where they stand, missed without harm."""
 _PATRONYMIC: Final = re.compile(r"\w{3,}(?:ovich|evich|ovna|evna|inichna|uly|uulu|ugli|ogli|oglu|kyzy|qyzy|qizi)\Z")
 
 
@@ -243,8 +163,9 @@ def _word_term(text: str, word: Word, before: Word | None) -> Term:
     typed = text[word.start : word.end]
     if is_number(word.key):
         return Term(typed, (word.key,), "number", "Other", loose=(ordinal_digits(int(word.key)),))
-    small = word.key in _SMALL and not (before and _chinese_in_russian(text[before.start : word.end]))
-    return Term(typed, (word.key,), "word", script_of(typed), small)
+    script = script_of(typed)
+    small = is_small(typed, word.key, script) and not (before and _chinese_in_russian(text[before.start : word.end]))
+    return Term(typed, (word.key,), "word", script, small)
 
 
 def _chinese_in_russian(words: str) -> bool:

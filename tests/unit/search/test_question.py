@@ -88,3 +88,8 @@ def test_a_patronymic_is_told_by_its_ending() -> None:
     words = ("tursunbaevich", "petrovna", "serikuly", "novich", "olimzoda")
 
     assert [True, True, True, False, False] == [Term(word, (word,)).patronymic for word in words]
+
+
+def test_the_small_words_of_a_language_are_small_in_its_own_script() -> None:
+    assert [True, True, False] == [term.small for term in understand("в с мир", FIELDS).terms]
+    assert [False, True, False] == [term.small for term in understand("v s mir", FIELDS).terms]

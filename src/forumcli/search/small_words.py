@@ -1,0 +1,26 @@
+"""Words that join or ask: found where they stand, missed without harm. Each language has its own, in its own script."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from forumcli.model.languages import Script
+
+_ENGLISH: Final = frozenset([
+    "a", "about", "an", "and", "are", "as", "at", "be", "by", "did", "do", "does", "for", "from", "had", "has",
+    "have", "he", "her", "his", "how", "i", "in", "is", "it", "its", "me", "of", "on", "or", "our", "s",
+    "said", "say", "says", "she", "so", "than", "that", "the", "their", "them", "they", "this", "to", "told",
+    "was", "we", "were", "what", "when", "where", "which", "who", "whom", "whose", "why", "will", "with",
+    "would", "you", "your"
+])  # fmt: skip
+"""English; `s` is what an apostrophe leaves of `let's`."""
+_RUSSIAN: Final = frozenset(["и", "в", "на", "по", "с", "о", "к", "из", "у", "за", "от", "что", "кто", "как", "сказал"])
+
+
+def is_small(typed: str, key: str, script: Script) -> bool:
+    """Tell whether a word, as typed and folded, is a small one of the language that its script stands for.
+
+    A `v` typed in Latin letters is the initial of a name, not the Russian `в`.
+    """
+    return typed.lower() in _RUSSIAN if script == "Cyrillic" else key in _ENGLISH
