@@ -10,6 +10,7 @@ import pytest
 import typer
 
 from forumcli.cli.app import COMMANDS, LazyGroup, app
+from forumcli.model.ids import KINDS
 from tests.inprocess import Forum
 from tests.small import VALID
 
@@ -92,6 +93,12 @@ def test_the_filters_are_the_same_wherever_they_make_sense(name: str) -> None:
         for option in parameter.opts
         if option in SHARED
     }
+
+
+def test_the_kinds_that_a_search_can_be_held_to_are_listed() -> None:
+    help_ = {option: parameter.help for parameter in command("search").params for option in parameter.opts}["--in"]
+
+    assert [] == [kind for kind in KINDS if kind not in help_]
 
 
 @pytest.mark.parametrize("name", [name for name in COMMANDS if name not in ("schema", "explain", "evidence")])

@@ -11,6 +11,7 @@ from forumcli.cli.filters import filters_from
 from forumcli.cli.output import envelope, show_rows
 from forumcli.cli.session import open_session
 from forumcli.errors import UsageError
+from forumcli.model.ids import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +25,8 @@ def command(
     wanted: options.Wanted,
     query: Annotated[list[str], typer.Argument(metavar="QUERY...", help="Names or words, in any script and order.")],
     kinds: Annotated[
-        list[str] | None, typer.Option("--in", metavar="KIND", help="Only in this kind of record.")
+        list[str] | None,
+        typer.Option("--in", metavar="KIND", help="Only in this kind of record: " + ", ".join(KINDS) + "."),
     ] = None,
     explain: Annotated[bool, typer.Option("--explain", help="Say of each hit why it was found.")] = False,
     limit: Annotated[int, typer.Option("--limit", min=1, max=1000, metavar="N", help="At most so many.")] = 10,
