@@ -72,6 +72,8 @@ editions:
         participants:
           - {person: qu-li, post: Deputy Chairman, role: welcomed}
           - {person: norov, post: Foreign Minister, country: UZ, role: sent-letter}
+        of_series:
+          - says: convened every autumn
         quotations:
           - id: qu-start
             by: qu-li
