@@ -76,7 +76,7 @@ class Question(NamedTuple):
 
 def understand(text: str, known_fields: frozenset[str]) -> Question:
     """Take a query apart; what is unclear is searched for as words, and said in a note."""
-    cleaned = "".join(char if _can_be_typed(char) else " " for char in text[:LONGEST_QUERY])
+    cleaned = "".join(char if _can_be_typed(char) else " " for char in _beginning(text))
     notes = [f"only the first {LONGEST_QUERY} characters are searched for"] if len(text) > LONGEST_QUERY else []
     plain = list(cleaned)
     terms: list[tuple[int, Term]] = []
@@ -115,6 +115,21 @@ def loosened(question: Question) -> Question:
         for part in ([each for _, each in _terms(term.typed)] if term.sort == "phrase" else [term])
     )
     return question._replace(terms=tuple(terms))
+
+
+def _beginning(text: str) -> str:
+    """Return what is looked at of a query; a word that its end would cut is left out, unless it is the only one."""
+    cut = text[:LONGEST_QUERY]
+    whole = cut
+    if _goes_on(text[LONGEST_QUERY:]):
+        while _goes_on(whole[-1:]):
+            whole = whole[:-1]
+    return whole if whole.strip() else cut
+
+
+def _goes_on(text: str) -> bool:
+    """Tell whether a text begins with a letter that belongs to what stands before it; a Han character is a word."""
+    return text[:1].isalnum() and not is_han(text[0])
 
 
 def _can_be_typed(char: str) -> bool:

@@ -72,6 +72,15 @@ def test_a_long_query_is_cut_and_said_to_be() -> None:
     assert (f"only the first {LONGEST_QUERY} characters are searched for",) == question.notes
 
 
+@pytest.mark.parametrize("text", ["wang … " * 100, "wang …" * 100, "ab " * 85 + "wang"])
+def test_a_word_that_the_end_of_a_long_query_would_cut_is_left_out(text: str) -> None:
+    assert {text[: text.index(" ")]} == {term.typed for term in understand(text, FIELDS).terms}
+
+
+def test_a_long_run_of_characters_is_looked_at_as_far_as_it_goes() -> None:
+    assert LONGEST_QUERY == len(understand("人" * 300, FIELDS).terms[0].keys)
+
+
 def test_many_words_are_cut_and_said_to_be() -> None:
     question = understand(" ".join(f"word{letter}" for letter in "abcdefghijklmn"), FIELDS)
 
