@@ -98,6 +98,8 @@ class Verdict(NamedTuple):
     missing: tuple[Term, ...] = ()
     named: bool = False
     """Whether one name of the record has all that was asked for, but for the year and place of an edition."""
+    scattered: bool = False
+    """Whether words stand in lines about several participants, appearances or remarks, and may not belong together."""
 
 
 def _is_named(kind: Kind, met: Sequence[Met], best_name: Line | None) -> bool:
@@ -147,7 +149,14 @@ def judge(
     tier = max(each.tier for each in content)
     score = _score(doc, met, weights, missing, best_name)
     named = _is_named(doc.kind, content, best_name)
-    return Verdict(doc, Tier.PARTIAL if partial else tier, round(score, 4), tuple(met), missing, named)
+    reached = Tier.PARTIAL if partial else tier
+    return Verdict(doc, reached, round(score, 4), tuple(met), missing, named, _is_scattered(content))
+
+
+def _is_scattered(met: Sequence[Met]) -> bool:
+    """Tell whether words are met in several lines of one sort; names, a passage and topics are all about one thing."""
+    lines = {id(each.line): each.line.role for each in met if each.line.place not in {NAME, "topic", *PASSAGES}}
+    return len(set(lines.values())) < len(lines)
 
 
 def _meetings(term: Term, ways: Sequence[Variant], lines: Sequence[Line]) -> list[Met]:

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from forumcli.index.search_words import words_of
 from forumcli.search.judge import Met, Verdict
-from forumcli.search.lines import PASSAGES
+from forumcli.search.lines import NAME, PASSAGES
 from forumcli.search.result import Marked, Passage, Snippet, Span
 from forumcli.search.tiers import Tier
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from forumcli.index.search_query import SearchDoc
 
@@ -41,18 +41,27 @@ def marked(verdict: Verdict) -> tuple[Marked, ...]:
 
 def reason(verdict: Verdict) -> str:
     """Say in one line why the record is a hit: `norof → Norov, one letter`."""
-    words = marked(verdict)
-    telling = [word for word, met in zip(words, verdict.met, strict=True) if not met.term.small] or list(words)
-    told = [word.reason for word in telling if word.tier > Tier.EXACT]
-    places: dict[str, list[str]] = {}
-    for word in telling:
-        if word.tier == Tier.EXACT:
-            places.setdefault(word.where, []).append(word.found)
-    told += [f"{' '.join(dict.fromkeys(found))} in {_called(where)}" for where, found in places.items()]
+    pairs = list(zip(marked(verdict), verdict.met, strict=True))
+    telling = [(word, met) for word, met in pairs if not met.term.small] or pairs
+    told = [word.reason for word, _ in telling if word.tier > Tier.EXACT]
+    told += _by_line([(word, met) for word, met in telling if word.tier == Tier.EXACT])
     missing = [
         f"“{term.typed}” is left out here" if term.patronymic else f"without “{term.typed}”" for term in verdict.missing
     ]
     return "; ".join(dict.fromkeys([*told, *missing]))
+
+
+def _by_line(exact: Sequence[tuple[Marked, Met]]) -> Iterator[str]:
+    """Say where words stand; only words of one line are told as if they belonged together."""
+    lines: dict[int, list[Marked]] = {}
+    for word, met in exact:
+        lines.setdefault(id(met.line), []).append(word)
+    told = set[str]()
+    for words in lines.values():
+        where = words[0].where
+        found = " ".join(dict.fromkeys(word.found for word in words))
+        yield f"{found} in {_called_again(where) if where in told else _called(where)}"
+        told.add(where)
 
 
 def snippet(verdict: Verdict) -> Snippet | None:
@@ -96,6 +105,11 @@ def _found(met: Met) -> str:
 
 def _called(where: str) -> str:
     return _WHERE.get(where, f"the {where}")
+
+
+def _called_again(where: str) -> str:
+    """Name a place of which another line was named already: another name, another participant."""
+    return "another name" if where == NAME else f"another line of {_called(where)}"
 
 
 def _why(met: Met, found: str, where: str) -> str:

@@ -214,9 +214,13 @@ def _asked(way: Variant) -> Iterable[tuple[str, ...]]:
     return [way.keys[:1]] if way.scattered else [way.keys]
 
 
-def _rank(verdict: Verdict) -> tuple[Tier, bool, float, int, int]:
-    """Sort by tier; then those first whose name says it all; then by score, kind, and the order of lists."""
-    return (verdict.tier, not verdict.named, -verdict.score, RESULT_ORDER.index(verdict.doc.kind), verdict.doc.doc)
+def _rank(verdict: Verdict) -> tuple[Tier, bool, bool, float, int, int]:
+    """Sort by tier; those first whose name says it all, those last whose words may not belong together; then by score.
+
+    Equals stand in the order of kinds and of lists.
+    """
+    kind = RESULT_ORDER.index(verdict.doc.kind)
+    return (verdict.tier, not verdict.named, verdict.scattered, -verdict.score, kind, verdict.doc.doc)
 
 
 def _close(verdict: Verdict) -> bool:

@@ -12,6 +12,10 @@ from tests.unit.search.sample import first
     ("query", "reason"),
     [
         ("convened autumn", "convened autumn in what is said of the series"),
+        ("qu welcomed", "Qu welcomed in the participants"),
+        ("norov welcomed", "Norov in the participants; welcomed in another line of the participants"),
+        ("murodjon tursunbaevich", "Murodjon Tursunbaevich in the name"),
+        ("sco shanghai", "SCO in the name; Shanghai in another name"),
         ("lanzhou anniversary", "Lanzhou in the place; anniversary in the occasion"),
     ],
 )
