@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from forumcli.index.search_words import words_of
-from forumcli.search.judge import Met, Verdict
+from forumcli.search.judge import Verdict
 from forumcli.search.lines import NAME, PASSAGES
 from forumcli.search.result import Marked, Passage, Snippet, Span
+from forumcli.search.score import Met
 from forumcli.search.tiers import Tier
 
 if TYPE_CHECKING:
