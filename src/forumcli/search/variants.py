@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from forumcli.index.search_query import SearchIndex, Spread
 from forumcli.index.search_words import ordinals_in
 from forumcli.model.fold import HanForm, han_form, han_school, schools, tokens
+from forumcli.search.forms import forms
 from forumcli.search.near import one_edit, two_edits
 from forumcli.search.tiers import Tier
 
@@ -44,45 +45,11 @@ SHORTEST_FREE: Final = 5
 SHORTEST_FOR_TWO: Final = 8
 SHORTEST_PREFIX: Final = 3
 SHORTEST_SCHOOL: Final = 4
-SHORTEST_STEM: Final = 4
 SHORTEST_APART: Final = 7
 SHORTEST_PART: Final = 3
 FEW_LETTERS: Final = 2
 FIRST_LETTER_COST: Final = 1.5
 MOST_VARIANTS: Final = 96
-_ENDINGS: Final = [
-    "isation",
-    "ization",
-    "ations",
-    "ation",
-    "ments",
-    "ment",
-    "ities",
-    "ingly",
-    "ings",
-    "ions",
-    "ives",
-    "ally",
-    "ive",
-    "ing",
-    "ion",
-    "ity",
-    "ies",
-    "ers",
-    "est",
-    "ant",
-    "ent",
-    "ed",
-    "er",
-    "es",
-    "ly",
-    "al",
-    "s",
-    "d",
-    "y",
-    "e",
-]
-"""English endings, the longest first."""
 _SYLLABLE: Final = re.compile(
     "(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(?:[aeo]|ai|ei|ao|ou|an|en|ang|eng|ong|er"
     "|i|ia|ie|iao|iu|ian|in|iang|ing|iong|u|ua|uo|uai|ui|uan|un|uang|ue)"
@@ -214,11 +181,8 @@ class Dictionary:
         return made + self._apart(word)
 
     def _forms(self, word: str) -> list[str]:
-        """Return the words that differ from a word by an English ending only; names in pinyin have no endings."""
-        stems = {word, *(word.removesuffix(ending) for ending in _ENDINGS)}
-        stems = {stem for stem in stems if len(stem) >= SHORTEST_STEM}
-        spelled = {stem + ending for stem in stems for ending in ("", *_ENDINGS)} - {word}
-        return sorted(each for each in self.near(self.index.known(spelled)) if not _SYLLABLE.fullmatch(each))
+        """Return the dictionary's other forms of a word; names in pinyin have none."""
+        return sorted(each for each in self.near(self.index.known(forms(word))) if not _SYLLABLE.fullmatch(each))
 
     def _apart(self, word: str) -> list[Variant]:
         """Return two words that were written as one, if it is none itself: the most frequent such pair."""
