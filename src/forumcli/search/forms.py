@@ -39,16 +39,49 @@ _ENGLISH: Final = (
     _Family(_DERIVED, ("y", "ies", "ial")),
     _Family(_DERIVED, ("", "ity", "ities")),
 )
+_SOFT: Final = "ь"
+_RUSSIAN: Final = (
+    # nouns: форум, страна, право; путь, земля; Китай; сотрудничество is as право is, развитие and партия are as below
+    _Family(_INFLECTED, ("", "а", "о", "у", "ы", "и", "е", "ом", "ой", "ою", "ов", "ам", "ами", "ах")),
+    _Family(_INFLECTED, ("ь", "я", "ю", "ем", "е", "и", "ей", "ью", "ям", "ями", "ях")),
+    _Family(_INFLECTED, ("й", "я", "ю", "ем", "е", "и", "ев", "ям", "ями", "ях")),
+    _Family(_INFLECTED, ("ия", "ие", "ий", "ии", "ию", "ией", "ием", "иям", "иями", "иях")),
+    # adjectives: новый, морской; китайский, средний, хороший
+    _Family(_INFLECTED, ("ый", "ой", "ая", "ое", "ые", "ого", "ому", "ым", "ую", "ою", "ом", "ых", "ыми")),
+    _Family(
+        _INFLECTED,
+        (
+            *("ий", "ая", "яя", "ое", "ее", "ие", "ого", "его", "ому", "ему"),
+            *("им", "ую", "юю", "ой", "ей", "ом", "ем", "их", "ими"),
+        ),
+    ),
+    # family names, which are declined as neither
+    *(
+        _Family(2, tuple(name + ending for ending in ("", "а", "у", "ым", "е", "ой", "ы", "ых", "ыми")))
+        for name in ("ов", "ев", "ин")
+    ),
+)
 
 
 def forms(word: str) -> set[str]:
-    """Return what a folded word could be in another form, whether there is such a word or not."""
+    """Return what a folded word could be in another form of English, whether there is such a word or not."""
     return set(_spelled(word, _ENGLISH)) - {word}
 
 
+def russian_forms(typed: str) -> set[str]:
+    """Return what a word typed in Cyrillic could be in another form of Russian; lower case, not folded."""
+    word = typed.lower().replace("ё", "е")
+    return set(_spelled(word, _RUSSIAN)) - {word}
+
+
 def _spelled(word: str, families: tuple[_Family, ...]) -> Iterator[str]:
+    """Put on each stem of a word the endings of its family; a soft sign counts as a letter of the stem."""
     for family in families:
         for ending in family.endings:
-            stem = word.removesuffix(ending)
-            if word.endswith(ending) and len(stem) >= family.shortest:
-                yield from (stem + other for other in family.endings)
+            if word.endswith(ending) and not (ending == "" and word.endswith(_SOFT)):
+                stem = word.removesuffix(ending)
+                yield from (
+                    stem + other
+                    for other in family.endings
+                    if len(stem) + (_SOFT in {ending, other}) >= family.shortest
+                )

@@ -12,9 +12,9 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from forumcli.index.search_query import SearchIndex, Spread
-from forumcli.index.search_words import ordinals_in
+from forumcli.index.search_words import fold_word, ordinals_in
 from forumcli.model.fold import HanForm, han_form, han_school, schools, tokens
-from forumcli.search.forms import forms
+from forumcli.search.forms import forms, russian_forms
 from forumcli.search.near import one_edit, two_edits
 from forumcli.search.tiers import Tier
 
@@ -132,6 +132,7 @@ class Dictionary:
         if term.sort == "han":
             return [*made, *_scattered(term, made)]
         made += self._once(self._kindred, term.key)
+        made += self._once(self._russian if term.script == "Cyrillic" else self._english, term.typed)
         unknown = not made or all(each.tier > Tier.SCRIPT for each in made)
         if step >= Step.ONE or (step >= Step.UNKNOWN_ONE and unknown):
             made += self._once(self._one_edit, term.key)
@@ -177,12 +178,18 @@ class Dictionary:
                 for each in longer
                 if each != word and each.isalpha() and not _are_two_syllables(word, each)
             ]
-        made += [Variant((each,), Tier.FORM, "another form of the word") for each in self._forms(word)]
         return made + self._apart(word)
 
-    def _forms(self, word: str) -> list[str]:
-        """Return the dictionary's other forms of a word; names in pinyin have none."""
-        return sorted(each for each in self.near(self.index.known(forms(word))) if not _SYLLABLE.fullmatch(each))
+    def _english(self, typed: str) -> list[Variant]:
+        return self._forms(forms(fold_word(typed)))
+
+    def _russian(self, typed: str) -> list[Variant]:
+        return self._forms({fold_word(form) for form in russian_forms(typed)} - {fold_word(typed)})
+
+    def _forms(self, spelled: set[str]) -> list[Variant]:
+        """Return the dictionary's words of some that were spelled out; names in pinyin have no other form."""
+        found = sorted(each for each in self.near(self.index.known(spelled)) if not _SYLLABLE.fullmatch(each))
+        return [Variant((each,), Tier.FORM, "another form of the word") for each in found]
 
     def _apart(self, word: str) -> list[Variant]:
         """Return two words that were written as one, if it is none itself: the most frequent such pair."""

@@ -28,6 +28,7 @@ from tests.unit.search.sample import first, names
         ("兰州", "lanzhou", Tier.SCRIPT, "兰州 → Lanzhou, in another script"),
         ("norow", "norov", Tier.SCHOOL, "norow → Norov, another spelling"),
         ("zheenbekov", "jeenbekov", Tier.SCHOOL, "zheenbekov → Jeenbekov, another spelling"),
+        ("Норову", "norov", Tier.FORM, "Норову → Norov, another form of the word"),
         ("sooron", "jeenbekov", Tier.PREFIX, "sooron → Sooronbay, its beginning"),
         ("norof", "norov", Tier.TYPO, "norof → Norov, one letter"),
         ("nrovo", "norov", Tier.TYPO, "no such word"),
