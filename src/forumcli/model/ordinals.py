@@ -99,6 +99,11 @@ def states(text: str, number: int) -> bool:
     return any(mention.number == number for mention in ordinals(text))
 
 
+def names_gathering(text: str) -> bool:
+    """Tell whether a text has a word for a gathering, such as Forum or встреча: what an ordinal may count."""
+    return re.search(_GATHERING, text) is not None
+
+
 def _suffix_of(number: int) -> str:
     if number % 100 in {11, 12, 13}:
         return "th"

@@ -9,9 +9,9 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from forumcli.index.search_shape import OWN_NAMES, SPEAKER_TOO
-from forumcli.index.search_words import is_number
 from forumcli.model.languages import Script
 from forumcli.search.lines import HELD, NAME, PASSAGES, Line, lines_of
+from forumcli.search.numbers import own_numbers
 from forumcli.search.score import Met, score_of, worth_of
 from forumcli.search.tiers import Tier
 
@@ -65,9 +65,8 @@ def judge(
 ) -> Verdict | None:
     """Hold a record against the terms of a query; `None` if it does not meet them."""
     lines = lines_of(doc)
-    meetings = _whole_aliases({term: _meetings(term, ways.get(term, ()), lines) for term in terms})
-    if doc.kind == "editions":
-        meetings = _of_the_edition(meetings)
+    met_somewhere = {term: _meetings(term, ways.get(term, ()), lines) for term in terms}
+    meetings = own_numbers(doc.kind, _whole_aliases(met_somewhere))
     required = [term for term in terms if not term.small] or list(terms)
     missing = tuple(term for term in required if not meetings[term])
     if missing and not _excused(doc, required, missing, lines, may_miss):
@@ -106,30 +105,6 @@ def _meetings(term: Term, ways: Sequence[Variant], lines: Sequence[Line]) -> lis
                 found.append(Met(term, variant, line, max(variant.tier, _line_tier(term, variant, line, at)), at))
                 break
     return found
-
-
-def _of_the_edition(meetings: dict[Term, list[Met]]) -> dict[Term, list[Met]]:
-    """Drop numbers that stand in an edition's record without being its own.
-
-    "First Deputy Prime Minister" does not make an edition the first: an ordinal counts in the name, or right before
-    another word that was asked for, if there is one that the name does not have. Nor does a year that a report
-    mentions, where the query calls the series by name.
-    """
-    words_met = [found for found in meetings.values() if found and not found[0].variant.number]
-    named = [any(met.line.place == NAME for met in found) for found in words_met]
-    beside_words = {
-        (id(met.line), at) for found in meetings.values() for met in found if not met.variant.number for at in met.at
-    }
-
-    def own(met: Met) -> bool:
-        if not met.variant.number or met.line.place in {NAME, "held"} or len(meetings) == 1:
-            return True
-        beside = any((id(met.line), at + 1) in beside_words for at in met.at)
-        if is_number(met.variant.keys[0]):
-            return not any(named)
-        return beside and not all(named)
-
-    return {term: [met for met in found if own(met)] for term, found in meetings.items()}
 
 
 def _whole_aliases(meetings: dict[Term, list[Met]]) -> dict[Term, list[Met]]:

@@ -11,7 +11,7 @@ from forumcli.model.languages import Script, script_of
 from forumcli.model.ordinals import ordinal_digits
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from forumcli.index.search_query import SearchDoc
     from forumcli.search.variants import Variant
@@ -20,9 +20,18 @@ NAME: Final = "name"
 HELD: Final = frozenset({"held", "place"})
 """Lines about the year and place of an edition."""
 PASSAGES: Final = frozenset({"said", "beside"})
+_BETWEEN_PARTS: Final = " · "
 _LINES_KEPT: Final = 1 << 13
 """The same occasion is a line of all who took part, so lines are cut once."""
 _NUMBERED: Final = re.compile(r"\w*\d\w*")
+
+
+class Part(NamedTuple):
+    """One of the parts of a line, such as a post or the title of an edition."""
+
+    places: range
+    """Of its words, in the line."""
+    text: str
 
 
 class Line(NamedTuple):
@@ -47,6 +56,19 @@ class Line(NamedTuple):
             if self.keys[start : start + len(variant.keys)] == variant.keys:
                 return tuple(range(start, start + len(variant.keys)))
         return None
+
+    def parts(self) -> Iterator[Part]:
+        """Yield the parts of the line in order."""
+        start = 0
+        for text in self.text.split(_BETWEEN_PARTS):
+            places = range(start, start + len(keys_of(text)))
+            yield Part(places, text)
+            start = places.stop
+
+    def part_at(self, at: Sequence[int]) -> Part:
+        """Return the part in which the first of some words stands; the whole line if the words have no place."""
+        whole = Part(range(len(self.keys)), self.text)
+        return next((part for part in self.parts() if at and at[0] in part.places), whole)
 
     def script_at(self, at: Sequence[int]) -> Script:
         """Return the script of the line, or if that is mixed, the one of the words at some places."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from forumcli.index.search_words import keys_of
 from forumcli.search.lines import HELD, NAME, PASSAGES, Line
 from forumcli.search.tiers import Tier
 
@@ -56,8 +55,6 @@ _WHOLE_POST: Final = 0.4
 """How much better a person fits if the parts of the line that were met, such as a post, say no more than was asked."""
 _LOWER: Final = frozenset({"acting", "assistant", "deputy", "former", "vice"})
 """Words that make another post of a post."""
-_OF_A_LINE: Final = " · "
-"""What parts a line about an occasion."""
 _EDITION_NUMBER: Final = re.compile(r"[0-9]{1,3}(?:st|nd|rd|th)")
 _FIT: Final = 0.25
 """How much of the score is how well the name, or the passage, fits the query as a whole."""
@@ -127,16 +124,13 @@ def _named(kind: Kind, met: Sequence[Met], best_name: Line | None) -> float:
 def _share_of_parts(met: Sequence[Met], line: Line) -> float:
     """Return how much of the parts of a line that were met was asked for; nothing if the post is a deputy's instead."""
     places = {at for each in met if each.line is line for at in each.at}
-    start = whole = 0
-    for part in line.text.split(_OF_A_LINE):
-        keys = keys_of(part)
-        here = range(start, start + len(keys))
-        start += len(keys)
-        if places.isdisjoint(here):
+    whole = 0
+    for part in line.parts():
+        if places.isdisjoint(part.places):
             continue
-        if any(at not in places and line.keys[at] in _LOWER for at in here):
+        if any(at not in places and line.keys[at] in _LOWER for at in part.places):
             return 0.0
-        whole += len(keys)
+        whole += len(part.places)
     return len(places) / max(1, whole)
 
 

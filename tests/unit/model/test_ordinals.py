@@ -10,6 +10,7 @@ from forumcli.model.ordinals import (
     Form,
     OrdinalMention,
     malformed,
+    names_gathering,
     ordinal_digits,
     ordinal_word,
     ordinals,
@@ -300,3 +301,12 @@ def test_mentions_lie_within_the_text_in_order_and_apart(text: str) -> None:
 
 def test_pronouns_number_nothing_however_long_the_text() -> None:
     assert () == ordinals("I said X to the forum " * 5_000)
+
+
+@pytest.mark.parametrize("text", ["9th Cooperation Forum", "встреча министров", "THE SUMMIT"])
+def test_a_word_for_a_gathering_is_seen_in_any_case(text: str) -> None:
+    assert names_gathering(text)
+
+
+def test_a_post_names_no_gathering() -> None:
+    assert not names_gathering("First Deputy Prime Minister")
