@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from forumcli.index.search_shape import OWN_NAMES, SPEAKER_TOO
 from forumcli.model.languages import Script
 from forumcli.search.lines import HELD, NAME, PASSAGES, Line, lines_of
+from forumcli.search.met import Met
 from forumcli.search.numbers import own_numbers
-from forumcli.search.score import Met, score_of, worth_of
+from forumcli.search.score import score_of, worth_of
 from forumcli.search.tiers import Tier
 
 if TYPE_CHECKING:

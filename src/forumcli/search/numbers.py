@@ -7,15 +7,13 @@ from typing import TYPE_CHECKING
 from forumcli.index.search_words import is_number
 from forumcli.model.ordinals import names_gathering
 from forumcli.search.lines import NAME, PASSAGES
+from forumcli.search.met import Meetings, Met, places_of_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable
 
     from forumcli.model.ids import Kind
     from forumcli.search.question import Term
-    from forumcli.search.score import Met
-
-    Meetings = Mapping[Term, Sequence[Met]]
 
 
 def own_numbers(kind: Kind, meetings: Meetings) -> dict[Term, list[Met]]:
@@ -32,7 +30,7 @@ def _of_an_edition(meetings: Meetings) -> Callable[[Met], bool]:
     """
     words = [found for term, found in meetings.items() if found and not found[0].variant.number and not term.small]
     named = [any(met.line.place == NAME for met in found) for found in words]
-    asked = _places_of_words(meetings)
+    asked = places_of_words(meetings)
 
     def own(met: Met) -> bool:
         if met.line.place in {NAME, "held"}:
@@ -52,7 +50,7 @@ def _of_an_occasion(meetings: Meetings) -> Callable[[Met], bool]:
     An ordinal counts where something was said; else in the part of the line, such as a post, that has another word that
     was asked for, or that names a gathering.
     """
-    asked = _places_of_words(meetings)
+    asked = places_of_words(meetings)
 
     def own(met: Met) -> bool:
         if met.line.place in {NAME, *PASSAGES} or is_number(met.variant.keys[0]):
@@ -65,14 +63,3 @@ def _of_an_occasion(meetings: Meetings) -> Callable[[Met], bool]:
 
 def _in_a_gathering(met: Met) -> bool:
     return names_gathering(met.line.part_at(met.at).text)
-
-
-def _places_of_words(meetings: Meetings) -> set[tuple[int, int]]:
-    """Return the places, line by line, of the words that were asked for besides numbers."""
-    return {
-        (id(met.line), at)
-        for term, found in meetings.items()
-        for met in found
-        if not met.variant.number and not term.small
-        for at in met.at
-    }

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 from forumcli.index.search_words import words_of
 from forumcli.search.judge import Verdict
 from forumcli.search.lines import NAME, PASSAGES
+from forumcli.search.met import Met
 from forumcli.search.result import Marked, Passage, Snippet, Span
-from forumcli.search.score import Met
 from forumcli.search.tiers import Tier
 
 if TYPE_CHECKING:

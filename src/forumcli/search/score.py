@@ -6,7 +6,7 @@ A score compares hits of one tier; the order between tiers is not its business.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from forumcli.search.lines import HELD, NAME, PASSAGES, Line
 from forumcli.search.tiers import Tier
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from forumcli.model.ids import Kind
+    from forumcli.search.met import Met
     from forumcli.search.question import Term
-    from forumcli.search.variants import Variant
 
 _CLOSENESS: Final = {
     Tier.EXACT: 1.0,
@@ -60,26 +60,17 @@ _FIT: Final = 0.25
 """How much of the score is how well the name, or the passage, fits the query as a whole."""
 
 
-class Met(NamedTuple):
-    """A term met in a line."""
-
-    term: Term
-    variant: Variant
-    line: Line
-    tier: Tier
-    at: tuple[int, ...]
-
-    def worth(self, kind: Kind) -> float:
-        """Return what the meeting is worth in a record of a kind, from 0 to 1."""
-        return worth_of(kind, self.line.place) * _CLOSENESS[self.tier] * (1 - _EDIT * self.variant.edits)
-
-
 def worth_of(kind: Kind, place: str) -> float:
     """Return what a word is worth by the place in a record of a kind at which it was met, from 0 to 1."""
     for key in ((None, place), (kind, place)):
         if key in _WORTH:
             return _WORTH[key]
     return _ABOUT.get(kind, _ABOUT_OTHERS)
+
+
+def _worth(met: Met, kind: Kind) -> float:
+    """Return what a meeting is worth in a record of a kind, from 0 to 1."""
+    return worth_of(kind, met.line.place) * _CLOSENESS[met.tier] * (1 - _EDIT * met.variant.edits)
 
 
 def score_of(
@@ -94,7 +85,7 @@ def score_of(
     total = sum(weights[term] for term in dict.fromkeys([*(each.term for each in content), *missing]))
     about = [each for each in content if each.line.place not in {NAME, *PASSAGES}]
     same_line = len(about) > 1 and len({id(each.line) for each in about}) == 1
-    worth = sum(weights[each.term] * each.worth(kind) for each in content) / total
+    worth = sum(weights[each.term] * _worth(each, kind) for each in content) / total
     worth += _SAME_LINE * same_line * len(about) / len(content)
     fit = _nearness(content) if kind == "quotations" else _named(kind, content, best_name)
     if same_line and len(about) == len(content):
