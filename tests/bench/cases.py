@@ -436,9 +436,9 @@ def _mixed_names(dataset: Dataset) -> Iterator[Nothing]:
 
 
 def _may_be_called(given: str, family: str | None, people: list[Person]) -> bool:
-    """Tell whether a family has somebody with a given name, or one that it is the short form of."""
+    """Tell whether a family has somebody with a given name, or one that it is the short form or first letter of."""
     names = [set(person.name.split()) - {family} for person in people if person.family == family]
-    return any(word.startswith(given) for name in names for word in name)
+    return any(word.startswith(given.removesuffix(".")) for name in names for word in name)
 
 
 def _by_hand() -> Iterator[Case]:

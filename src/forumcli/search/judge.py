@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from forumcli.index.search_shape import OWN_NAMES, SPEAKER_TOO
 from forumcli.model.languages import Script
+from forumcli.search.initials import with_initials
 from forumcli.search.lines import HELD, NAME, PASSAGES, Line, lines_of
 from forumcli.search.met import Met
 from forumcli.search.numbers import own_numbers
@@ -66,8 +67,8 @@ def judge(
 ) -> Verdict | None:
     """Hold a record against the terms of a query; `None` if it does not meet them."""
     lines = lines_of(doc)
-    met_somewhere = {term: _meetings(term, ways.get(term, ()), lines) for term in terms}
-    meetings = own_numbers(doc.kind, _whole_aliases(met_somewhere))
+    met_in_lines = {term: _meetings(term, ways.get(term, ()), lines) for term in terms}
+    meetings = own_numbers(doc.kind, _whole_aliases(with_initials(doc.kind, met_in_lines, lines)))
     required = [term for term in terms if not term.small] or list(terms)
     missing = tuple(term for term in required if not meetings[term])
     if missing and not _excused(doc, required, missing, lines, may_miss):

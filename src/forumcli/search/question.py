@@ -53,6 +53,11 @@ class Term(NamedTuple):
         return " ".join(self.keys)
 
     @property
+    def initial(self) -> bool:
+        """Whether it is a single letter, which may stand for a part of a name."""
+        return self.sort == "word" and len(self.typed) == 1 and self.typed.isalpha() and not self.small
+
+    @property
     def patronymic(self) -> bool:
         """Whether it looks like a patronymic, which many texts leave out."""
         return self.sort == "word" and _PATRONYMIC.search(self.key) is not None
@@ -179,8 +184,13 @@ def _word_term(text: str, word: Word, before: Word | None) -> Term:
     if is_number(word.key):
         return Term(typed, (word.key,), "number", "Other", loose=(ordinal_digits(int(word.key)),))
     script = script_of(typed)
-    small = is_small(typed, word.key, script) and not (before and _chinese_in_russian(text[before.start : word.end]))
-    return Term(typed, (word.key,), "word", script, small)
+    part_of_name = _is_initial(text, word) or (before and _chinese_in_russian(text[before.start : word.end]))
+    return Term(typed, (word.key,), "word", script, is_small(typed, word.key, script) and not part_of_name)
+
+
+def _is_initial(text: str, word: Word) -> bool:
+    """Tell whether a word is a capital letter before a full stop: `A. Kamilov` has no article."""
+    return word.end - word.start == 1 and text[word.start].isupper() and text[word.end :].startswith(".")
 
 
 def _chinese_in_russian(words: str) -> bool:

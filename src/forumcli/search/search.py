@@ -121,6 +121,7 @@ class _Search:
 
     def matching(self, shelf: Shelf, terms: Sequence[Term], ways: Mapping[Term, Sequence[Variant]]) -> list[int]:
         """Return the records of a shelf that meet some terms; those that do by their names first."""
+        terms = [term for term in terms if not term.initial] or terms  # no word of the dictionary: judged by names
         if not terms or not all(ways[term] for term in terms):
             return []
         groups = sorted(
@@ -149,14 +150,16 @@ class _Search:
         self, shelf: Shelf, docs: Iterable[int], ways: Mapping[Term, Sequence[Variant]], *, may_miss: int = 0
     ) -> None:
         """Judge records that were not judged before."""
-        weights = {term: self.weight(ways[term], shelf) for term in self.question.terms}
+        weights = {term: self.weight(term, ways[term], shelf) for term in self.question.terms}
         for doc in self.index.docs(doc for doc in docs if doc not in self.judged):
             verdict = judge(doc, self.question.terms, ways, weights, may_miss=may_miss)
             if verdict:
                 self.judged[doc.doc] = verdict
 
-    def weight(self, ways: Sequence[Variant], shelf: Shelf) -> float:
-        """Return how telling a term is: the rarer, the more."""
+    def weight(self, term: Term, ways: Sequence[Variant], shelf: Shelf) -> float:
+        """Return how telling a term is: the rarer, the more; a letter least."""
+        if term.initial:
+            return log(2)
         spreads = (self.dictionary.spread.get(key) for way in ways[:1] for key in way.keys)
         count = min((spread.on(shelf) for spread in spreads if spread), default=0)
         return log(2 + self.size / (1 + count))
