@@ -51,6 +51,8 @@ class Filters(NamedTuple):
     facets: Mapping[str, Sequence[str]] = MappingProxyType({})
     since: date | None = None
     until: date | None = None
+    held: tuple[tuple[date, date], ...] = ()
+    """Times, each a first and a last day, in each of which an edition was held, or what was said at one."""
 
     def condition(self) -> tuple[str, list[str]]:
         """Return an SQL condition on `documents` and its parameters."""
@@ -73,6 +75,11 @@ class Filters(NamedTuple):
                 "coalesce(documents.first, '0000') <= ? AND coalesce(documents.last, documents.first) IS NOT NULL"
             )
             parameters.append(self.until.isoformat())
+        for first, last in self.held:
+            clauses.append(
+                "EXISTS (SELECT 1 FROM search_held h WHERE h.doc = documents.rowid AND h.last >= ? AND h.first <= ?)"
+            )
+            parameters += [first.isoformat(), last.isoformat()]
         return " AND ".join(clauses), parameters
 
 

@@ -5,7 +5,7 @@ What a record is *about* stands in lines, each with its role, so that a hit can 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from forumcli.documents.form import to_json
 from forumcli.documents.posts import post_words
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from forumcli.documents.context import Context
     from forumcli.model.edition import Edition
     from forumcli.model.ids import Kind
+
+    Span = tuple[date, date]
 
 
 def entries(context: Context) -> Iterator[Entry]:
@@ -137,6 +139,26 @@ def _when_and_where(edition: Edition, context: Context) -> list[str]:
     return [*dict.fromkeys(around), *map(str, sorted(years_of(context.resolved[edition.id])))]
 
 
+_A_MONTH: Final = 31
+"""Days. Who says that something was held in a year does not say that it was on a given day."""
+
+
+def _held(edition: Edition, context: Context) -> tuple[Span, ...]:
+    """Return the first and last day of the date of an edition; of each that is told where they dispute.
+
+    Of disputed dates a vague one that another lies in is left out: that is not what they dispute about.
+    """
+    field = context.resolved[edition.id].fields["held"]
+    dates = [field.value] if field.value is not None else [side.value for side in field.sides]
+    spans: dict[Span, bool] = {(each.first or each.last, each.last or each.first): each.day_exact for each in dates}
+    kept = [span for span, exact in spans.items() if exact or not any(_lies_in(other, span) for other in spans)]
+    return tuple(sorted(span for span in kept if (span[1] - span[0]).days < _A_MONTH))
+
+
+def _lies_in(one: Span, other: Span) -> bool:
+    return one != other and other[0] <= one[0] and one[1] <= other[1]
+
+
 def _edition_entry(edition: Edition, context: Context) -> Entry:
     """Make the entry of an edition: called as its series is called, by each ordinal, and by its printed names."""
     resolved = context.resolved[edition.id]
@@ -156,7 +178,7 @@ def _edition_entry(edition: Edition, context: Context) -> Entry:
             parts = (statement_words(statement, told), told.get("as"), told.get("evidence"))
             about.append((section.replace("_", " "), " · ".join(dict.fromkeys(part for part in parts if part))))
     distinct = tuple({text: (role, text) for role, text in reversed(names)}.values())[::-1]
-    return Entry("editions", edition.id, distinct, tuple(dict.fromkeys(about)))
+    return Entry("editions", edition.id, distinct, tuple(dict.fromkeys(about)), held=_held(edition, context))
 
 
 def _quotation_entry(spoken: Spoken, context: Context) -> Entry:
@@ -182,4 +204,5 @@ def _quotation_entry(spoken: Spoken, context: Context) -> Entry:
         said=quotation.summary if indirect else quotation.text,
         beside=quotation.evidence if indirect else quotation.original,
         form=quotation.form,
+        held=_held(spoken.edition, context),
     )

@@ -4,6 +4,7 @@ The design is "fuzzy over the dictionary, exact over the text". The texts are in
 exact words only; what forgives a misspelling is the dictionary of these words. `docs/search.md` explains the whole.
 
 - `search_doc`: what a record is called, what is about it, what was said; `doc` is the rowid of `documents`.
+- `search_held`: the days on which an edition was held and a quotation said, each account of them where it is disputed.
 - `search_records`, `search_quotations`: contentless full text; quotations apart, so that no name drowns in them.
 - `search_term`: every word with the number of records and of quotations that have it.
 - `search_piece`: three segments of every longer word; words two edits apart share one of them (PassJoin).
@@ -34,6 +35,7 @@ _DOC: Final = "doc INTEGER PRIMARY KEY, names TEXT, about TEXT, said TEXT, besid
 _FULL_TEXT: Final = "fts5(main, about, numbers, content='', columnsize=0, tokenize='ascii')"
 _TABLES: Final = (
     f"CREATE TABLE search_doc ({_DOC})",
+    "CREATE TABLE search_held (doc INTEGER, first TEXT, last TEXT, PRIMARY KEY (doc, first, last)) WITHOUT ROWID",
     f"CREATE VIRTUAL TABLE search_records USING {_FULL_TEXT}",
     f"CREATE VIRTUAL TABLE search_quotations USING {_FULL_TEXT}",
     "CREATE TABLE search_term (term TEXT PRIMARY KEY, records INTEGER, quotations INTEGER) WITHOUT ROWID",
@@ -75,6 +77,10 @@ def write_entries(connection: sqlite3.Connection, found: Iterable[Entry]) -> Non
         connection.execute(
             "INSERT INTO search_doc VALUES (?, ?, ?, ?, ?, ?)",
             (doc, _lines(entry.names), _lines(entry.about), entry.said, entry.beside, entry.form),
+        )
+        connection.executemany(
+            "INSERT OR IGNORE INTO search_held VALUES (?, ?, ?)",
+            [(doc, first.isoformat(), last.isoformat()) for first, last in entry.held],
         )
         table = "search_quotations" if entry.kind == "quotations" else "search_records"
         connection.execute(

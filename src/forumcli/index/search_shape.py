@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from forumcli.model.ids import Kind
     from forumcli.model.quotation import Form
 
@@ -35,6 +37,8 @@ class Entry(NamedTuple):
     beside: str | None = None
     """What else can be remembered of it: the excerpt behind a summary, or the words before translation."""
     form: Form | None = None
+    held: tuple[tuple[date, date], ...] = ()
+    """First and last day of an edition, or of the one a quotation is from; by each account where these dispute."""
 
 
 def pieces_of(length: int) -> tuple[tuple[int, int], ...]:

@@ -10,6 +10,7 @@ from forumcli.index.search_words import keys_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+    from datetime import date
 
     from forumcli.model.dates import PartialDate
     from forumcli.model.ids import Kind
@@ -36,7 +37,10 @@ _KIND_OF_FIELD: Final[Mapping[str, Kind]] = MappingProxyType(
         "speaker": "people",
     }
 )
-FIELDS: Final = frozenset({*FACET_OF_FIELD, "year"})
+_TIMES: Final[Mapping[str, str]] = MappingProxyType(
+    {"date": "date such as 2022-11 or 2022-11-08", "year": "year and no range such as 2019..2023"}
+)
+FIELDS: Final = frozenset({*FACET_OF_FIELD, *_TIMES})
 _RANGES: Final = ("..", "…", "–", "—", "-")
 
 
@@ -55,32 +59,62 @@ def narrow(
     question: Question, filters: Filters, kinds: Sequence[Kind], find: Callable[[str, Kind], list[str]]
 ) -> Narrowed:
     """Turn the fields of a question into filters; `find` returns the ids of the records of a kind that a text names."""
-    facets = {facet: list(values) for facet, values in filters.facets.items()}
-    chosen = tuple(kinds)
-    understood: dict[str, list[str]] = {}
-    notes: list[str] = []
-    empty: list[str] = []
+    narrowing = _Narrowing(filters, kinds, find)
     for name, value in question.fields:
+        narrowing.take(name, value)
+    return narrowing.narrowed()
+
+
+class _Narrowing:
+    """The filters of a query while its fields are taken in, one by one."""
+
+    def __init__(self, filters: Filters, kinds: Sequence[Kind], find: Callable[[str, Kind], list[str]]) -> None:
+        self.filters = filters
+        self.facets = {facet: list(values) for facet, values in filters.facets.items()}
+        self.kinds = tuple(kinds)
+        self.find = find
+        self.understood: dict[str, list[str]] = {}
+        self.notes: list[str] = []
+        self.empty: list[str] = []
+
+    def narrowed(self) -> Narrowed:
+        """Return what the fields that were taken in make together."""
+        told = {name: tuple(dict.fromkeys(values)) for name, values in self.understood.items()}
+        filters = self.filters._replace(facets=self.facets)
+        return Narrowed(filters, self.kinds, told, tuple(self.notes), tuple(self.empty))
+
+    def take(self, name: str, value: str) -> None:
+        """Take in one field, known or not."""
         if name not in FIELDS:
-            notes.append(_unknown(name))
-        elif name == "year":
-            found = _years(value)
-            if found is None:
-                notes.append(f"year:{value} is no year and no range such as 2019..2023")
-            else:
-                filters = _within(filters, *found)
-                understood.setdefault("year", []).append("..".join(text for text in _ends(value)))
+            self.notes.append(_unknown(name))
+        elif name in _TIMES:
+            self.take_time(name, value)
         else:
-            ids = _country(value) if name == "country" else find(value, _KIND_OF_FIELD[name])
-            if not ids:
-                notes.append(f"nothing is called “{value}” that {name}: could mean")
-                empty.append(value)
-            facets.setdefault(FACET_OF_FIELD[name], []).extend(ids)
-            understood.setdefault(name, []).extend(ids)
-            if name == "speaker":
-                chosen = tuple(kind for kind in chosen if kind == "quotations")
-    told = {name: tuple(dict.fromkeys(values)) for name, values in understood.items()}
-    return Narrowed(filters._replace(facets=facets), chosen, told, tuple(notes), tuple(empty))
+            self.take_record(name, value)
+
+    def take_time(self, name: str, value: str) -> None:
+        """Narrow to a year or a range of years, or to what was held on a date."""
+        years, days = (_years(value), None) if name == "year" else (None, _days(value))
+        if years:
+            self.filters = _within(self.filters, *years)
+            value = "..".join(_ends(value))
+        elif days:
+            self.filters = self.filters._replace(held=(*self.filters.held, days))
+        else:
+            self.notes.append(f"{name}:{value} is no {_TIMES[name]}")
+            return
+        self.understood.setdefault(name, []).append(value)
+
+    def take_record(self, name: str, value: str) -> None:
+        """Narrow to what belongs to a record or a country."""
+        ids = _country(value) if name == "country" else self.find(value, _KIND_OF_FIELD[name])
+        if not ids:
+            self.notes.append(f"nothing is called “{value}” that {name}: could mean")
+            self.empty.append(value)
+        self.facets.setdefault(FACET_OF_FIELD[name], []).extend(ids)
+        self.understood.setdefault(name, []).extend(ids)
+        if name == "speaker":
+            self.kinds = tuple(kind for kind in self.kinds if kind == "quotations")
 
 
 def _unknown(name: str) -> str:
@@ -111,6 +145,19 @@ def _years(value: str) -> tuple[PartialDate | None, PartialDate | None] | None:
     except DateError:
         return None
     return read[0], read[-1]
+
+
+def _days(value: str) -> tuple[date, date] | None:
+    """Read a date as its first and last day."""
+    from datetime import date
+
+    from forumcli.model.dates import DateError, PartialDate
+
+    try:
+        read = PartialDate.parse(value)
+    except DateError:
+        return None
+    return read.first or date.min, read.last or date.max
 
 
 def _within(filters: Filters, since: PartialDate | None, until: PartialDate | None) -> Filters:

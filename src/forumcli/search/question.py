@@ -12,6 +12,7 @@ from forumcli.index.search_words import Word, is_number, keys_of, ordinals_in, w
 from forumcli.model.languages import Script, is_han, script_of
 from forumcli.model.ordinals import OrdinalMention, ordinal_digits
 from forumcli.search.small_words import is_small
+from forumcli.search.typed_dates import typed_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -96,6 +97,8 @@ def understand(text: str, known_fields: frozenset[str]) -> Question:
             excluded.append(tuple(keys_of(value)))
         elif part["phrase"] is not None and keys_of(value):
             terms.append((part.start(), _phrase(value)))
+        elif not name and (date := typed_date(value)):
+            fields.append(("date", date))
         else:
             if name and not part["minus"]:
                 fields.append((name, ""))

@@ -203,7 +203,7 @@ def search(  # noqa: PLR0913 - what narrows a search is one thing each
         )
     facets = index.facets([verdict.doc.doc for verdict in ranked])
     return SearchResult(
-        hits=_hits(ranked[offset : offset + limit], index),
+        hits=_hits(ranked[offset : offset + limit], index, narrowed.understood),
         total=len(ranked),
         facets={name: tuple(values) for name, values in facets.items()},
         fields=narrowed.understood,
@@ -237,19 +237,20 @@ def _in_one_line(verdict: Verdict) -> bool:
     return len({id(met.line) for met in verdict.met if not met.term.small}) == 1
 
 
-def _hits(verdicts: Sequence[Verdict], index: SearchIndex) -> tuple[Hit, ...]:
+def _hits(verdicts: Sequence[Verdict], index: SearchIndex, understood: Mapping[str, Sequence[str]]) -> tuple[Hit, ...]:
     rows = index.rows([verdict.doc.doc for verdict in verdicts])
-    return tuple(_hit(verdict, *rows[verdict.doc.doc]) for verdict in verdicts)
+    fields = " ".join(f"{name}:{value}" for name, values in understood.items() for value in values)
+    return tuple(_hit(verdict, reason(verdict) or fields, *rows[verdict.doc.doc]) for verdict in verdicts)
 
 
-def _hit(verdict: Verdict, id_: str, title: str, row: dict[str, object]) -> Hit:
+def _hit(verdict: Verdict, why: str, id_: str, title: str, row: dict[str, object]) -> Hit:
     return Hit(
         kind=verdict.doc.kind,
         id=id_,
         title=title,
         tier=verdict.tier,
         score=verdict.score,
-        reason=reason(verdict),
+        reason=why,
         matched=marked(verdict),
         row=row,
         snippet=snippet(verdict),
