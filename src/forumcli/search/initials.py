@@ -32,7 +32,7 @@ def with_initials(kind: Kind, meetings: Meetings, lines: Sequence[Line]) -> dict
     asked = places_of_words({term: found for term, found in meetings.items() if not term.initial})
     made = {}
     for term, found in meetings.items():
-        made[term] = [met for met in found if not term.initial or _is_printed_so(met)]
+        made[term] = [met for met in found if not term.initial or (_is_printed_so(met) and _is_beside(met, asked))]
         if term.initial:
             made[term] += _begun(term, names, asked)
     return made
@@ -42,12 +42,16 @@ def _begun(term: Term, names: Sequence[Line], asked: set[tuple[int, int]]) -> It
     """Yield where a letter begins a part of a name that stands beside one that was met."""
     for line in names:
         for at, key in enumerate(line.keys):
-            beside = {(id(line), at - 1), (id(line), at + 1)} & asked
-            if beside and (id(line), at) not in asked and key != term.key and key.startswith(term.key):
+            if key != term.key and key.startswith(term.key) and (id(line), at) not in asked:
                 met = Met(term, Variant((key,), Tier.PREFIX, _REASON), line, Tier.PREFIX, (at,))
-                if not _crosses_scripts(met):
+                if asked and _is_beside(met, asked) and not _crosses_scripts(met):
                     yield met
                     break
+
+
+def _is_beside(met: Met, asked: set[tuple[int, int]]) -> bool:
+    """Tell whether a letter stands beside a word that was asked for, if any was."""
+    return not asked or any((id(met.line), at + step) in asked for at in met.at for step in (-1, 1))
 
 
 def _is_printed_so(met: Met) -> bool:
