@@ -44,6 +44,8 @@ class Verdict(NamedTuple):
     missing: tuple[Term, ...] = ()
     named: bool = False
     """Whether one name of the record has all that was asked for, but for the year and place of an edition."""
+    from_signs: int = 0
+    """How far its names are from the signs that join words of the query: `signs.distance_to_signs`."""
     scattered: bool = False
     """Whether words stand in lines about several participants, appearances or remarks, and may not belong together."""
 
@@ -88,7 +90,7 @@ def judge(
     score = score_of(doc.kind, met, weights, missing, best_name)
     named = _is_named(doc.kind, content, best_name)
     reached = Tier.PARTIAL if partial else tier
-    return Verdict(doc, reached, round(score, 4), tuple(met), missing, named, _is_scattered(content))
+    return Verdict(doc, reached, round(score, 4), tuple(met), missing, named, scattered=_is_scattered(content))
 
 
 def _is_scattered(met: Sequence[Met]) -> bool:

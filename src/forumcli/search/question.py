@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
 from forumcli.index.search_words import Word, is_number, keys_of, ordinals_in, words_of
 from forumcli.model.languages import Script, is_han, script_of
 from forumcli.model.ordinals import OrdinalMention, ordinal_digits
+from forumcli.search.signs import signed_runs
 from forumcli.search.small_words import is_small
 from forumcli.search.typed_dates import typed_date
 
@@ -72,6 +73,8 @@ class Question(NamedTuple):
     fields: tuple[tuple[str, str], ...] = ()
     """Names as typed, in lower case, with their values."""
     notes: tuple[str, ...] = ()
+    signed: tuple[str, ...] = ()
+    """Words that a sign joins, such as `china+central`."""
 
     @property
     def required(self) -> tuple[Term, ...]:
@@ -112,7 +115,7 @@ def understand(text: str, known_fields: frozenset[str]) -> Question:
     kept = tuple(term for term in found if term in small or term in content)
     if len(kept) < len(found):
         notes.append(f"only the first {MOST_TERMS} words are searched for")
-    return Question(kept, tuple(excluded), tuple(fields), tuple(notes))
+    return Question(kept, tuple(excluded), tuple(fields), tuple(notes), signed_runs(cleaned))
 
 
 def loosened(question: Question) -> Question:

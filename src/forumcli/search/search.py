@@ -16,6 +16,7 @@ from forumcli.search.judge import Verdict, judge
 from forumcli.search.question import Question, Term, loosened, understand
 from forumcli.search.reasons import marked, reason, snippet
 from forumcli.search.result import Hit, SearchResult
+from forumcli.search.signs import distance_to_signs
 from forumcli.search.tiers import Tier
 from forumcli.search.variants import Dictionary, Step, Variant, joined
 
@@ -154,7 +155,7 @@ class _Search:
         for doc in self.index.docs(doc for doc in docs if doc not in self.judged):
             verdict = judge(doc, self.question.terms, ways, weights, may_miss=may_miss)
             if verdict:
-                self.judged[doc.doc] = verdict
+                self.judged[doc.doc] = verdict._replace(from_signs=distance_to_signs(self.question.signed, doc.names))
 
     def weight(self, term: Term, ways: Sequence[Variant], shelf: Shelf) -> float:
         """Return how telling a term is: the rarer, the more; a letter least."""
@@ -217,13 +218,14 @@ def _asked(way: Variant) -> Iterable[tuple[str, ...]]:
     return [way.keys[:1]] if way.scattered else [way.keys]
 
 
-def _rank(verdict: Verdict) -> tuple[Tier, bool, bool, float, int, int]:
-    """Sort by tier; those first whose name says it all, those last whose words may not belong together; then by score.
+def _rank(verdict: Verdict) -> tuple[Tier, int, bool, bool, float, int, int]:
+    """Sort by tier; those first whose name has the signs typed, then those whose name says it all; then by score.
 
-    Equals stand in the order of kinds and of lists.
+    Of these, those whose words may not belong together stand last. Equals stand in the order of kinds and of lists.
     """
     kind = RESULT_ORDER.index(verdict.doc.kind)
-    return (verdict.tier, not verdict.named, verdict.scattered, -verdict.score, kind, verdict.doc.doc)
+    of_name = (verdict.from_signs, not verdict.named)
+    return (verdict.tier, *of_name, verdict.scattered, -verdict.score, kind, verdict.doc.doc)
 
 
 def _close(verdict: Verdict) -> bool:

@@ -58,7 +58,7 @@ def test_a_date_in_digits_is_told_from_other_numbers(text: str, date: str | None
 
 
 def test_a_typed_date_is_a_field_and_one_within_quotation_marks_is_words() -> None:
-    assert ((("date", "2025-11-05"),), ()) == understand("2025-11-05", FIELDS)[2:]
+    assert ((), (("date", "2025-11-05"),)) == understand("2025-11-05", FIELDS)[0:3:2]
     assert () == understand('"2025-11-05"', FIELDS).fields
 
 
