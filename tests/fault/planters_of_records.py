@@ -132,6 +132,13 @@ def _orphan(copy: Copy) -> None:
     copy.add_item(copy.any(kind), "{id: planted, name: Nobody of Nowhere}")
 
 
+def _report_twice(copy: Copy) -> None:
+    report = copy.any("editions.*.reports.0")
+    reports = copy.near(report, 1)
+    assert reports
+    copy.add_item(reports, f"{{source: {_source(copy, report)}}}")
+
+
 # --- numbering
 
 
@@ -501,6 +508,7 @@ PLANTERS: dict[str, Planter] = {
     "I212": lambda copy: _same_name(copy, "organisations"),
     "I213": _same_days,
     "I215": _orphan,
+    "I216": _report_twice,
     "N301": _same_number,
     "N302": _other_number,
     "N303": _gap,
