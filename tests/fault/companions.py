@@ -28,6 +28,7 @@ COMPANIONS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
         "I205": {"I215": _LAST_NAME, "H621": "a post at another body is another post than the other source gives"},
         "I210": {"I215": _NOBODYS},
         "I212": {"I215": _NOBODYS},
+        "I217": {"I215": _NOBODYS},
         "N302": {"N303": "where a lower number is claimed, other numbers are missing before it"},
         "N304": {
             "X915": "an edition dated before all others contradicts what the sources say of the first",

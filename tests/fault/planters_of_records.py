@@ -132,6 +132,11 @@ def _orphan(copy: Copy) -> None:
     copy.add_item(copy.any(kind), "{id: planted, name: Nobody of Nowhere}")
 
 
+def _place_twice(copy: Copy) -> None:
+    name = copy.any("places.*.name", where=lambda site: copy.near(site, 1, "kind") is None)
+    copy.add_item(copy.any("places"), f'{{id: planted, name: "{name.text[0]} {name.text[1:]}"}}')
+
+
 def _report_twice(copy: Copy) -> None:
     report = copy.any("editions.*.reports.0")
     reports = copy.near(report, 1)
@@ -509,6 +514,7 @@ PLANTERS: dict[str, Planter] = {
     "I213": _same_days,
     "I215": _orphan,
     "I216": _report_twice,
+    "I217": _place_twice,
     "N301": _same_number,
     "N302": _other_number,
     "N303": _gap,

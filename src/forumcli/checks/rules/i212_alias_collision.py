@@ -1,8 +1,9 @@
 """Two bodies go by one name or abbreviation.
 
 ## What it does
-Compares names and abbreviations of all organisations, as they are printed. Bodies of two countries are two; so are a
-body and the one it is part of or followed, which may share its name.
+Compares names and abbreviations of all organisations, as they are printed; British and American spelling are one
+(Organisation and Organization, Co-operation and Cooperation). Bodies of two countries are two; so are a body and the
+one it is part of or followed, which may share its name.
 
 ## Why it matters
 A source that prints the name means one of them. If both are one body, half of what it did is missing from each.
@@ -27,6 +28,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from forumcli.checks.context import CheckContext
+from forumcli.checks.english import one_spelling
 from forumcli.checks.rule import Finding, rule
 from forumcli.checks.spellings import Key, han_names, shared, spellings_of
 from forumcli.diagnostics.severity import Severity
@@ -51,7 +53,9 @@ def find(context: CheckContext) -> Iterator[Finding]:
 
 
 def _called(body: Organisation) -> dict[Key, str]:
-    return {(short,): short for short in body.abbreviations} | spellings_of(body)
+    names = (body.name, *(name.text for name in body.names))
+    spelt: dict[Key, str] = {tuple(sorted(one_spelling(name).split())): name for name in reversed(names)}
+    return {(short,): short for short in body.abbreviations} | spelt | spellings_of(body)
 
 
 def _two(one: Organisation, other: Organisation) -> bool:
