@@ -23,12 +23,13 @@ from forumcli.dataset.load import load
 from forumcli.diagnostics.diagnostic import Diagnostic
 from forumcli.yamltext.source import SourceText
 from tests.fault.companions import COMPANIONS, EXEMPT
+from tests.fault.planters_of_people import PLANTERS as OF_PEOPLE
 from tests.fault.planters_of_records import PLANTERS as OF_RECORDS
 from tests.fault.planters_of_sources import PLANTERS as OF_SOURCES
 from tests.fault.planters_of_text import PLANTERS as OF_TEXT
 from tests.fault.planting import DATA, Copy
 
-PLANTERS = {**OF_TEXT, **OF_RECORDS, **OF_SOURCES}
+PLANTERS = {**OF_TEXT, **OF_RECORDS, **OF_PEOPLE, **OF_SOURCES}
 SEEDS = range(int(os.environ.get("FAULT_SEEDS", "1")))
 """How many places are tried for each rule: `FAULT_SEEDS=20 make test ARGS=tests/fault` looks further."""
 AS_OF = date(2026, 11, 22)

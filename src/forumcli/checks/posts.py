@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from forumcli.dataset.dataset import Dataset
     from forumcli.model.ids import OrganisationId, SourceId
     from forumcli.model.statement import Participation
@@ -48,11 +50,15 @@ def contradict(a: Held, b: Held, dataset: Dataset) -> bool:
         return True
     if not (a.participation.post and b.participation.post):
         return False
-    one, other = _words(a.participation.post), _words(b.participation.post)
-    if one & _RANKS != other & _RANKS:
+    around = _words_of_bodies((a.participation.for_, b.participation.for_), dataset)
+    return not _alike(_words(a.participation.post), _words(b.participation.post), around)
+
+
+def fits(post: str, participation: Participation, dataset: Dataset) -> bool:
+    """Tell whether a wording may be that of the post which a participation gives; none is given, none contradicted."""
+    if participation.post is None:
         return True
-    around = _words_of_bodies(a, b, dataset)
-    return not (one <= other | around or other <= one | around)
+    return _alike(_words(post), _words(participation.post), _words_of_bodies((participation.for_,), dataset))
 
 
 def same_post(post: str, body: OrganisationId | None, other: str, other_body: OrganisationId | None) -> bool:
@@ -68,10 +74,15 @@ def _words(post: str) -> set[str]:
     return words
 
 
-def _words_of_bodies(a: Held, b: Held, dataset: Dataset) -> set[str]:
+def _alike(one: set[str], other: set[str], around: set[str]) -> bool:
+    """Tell whether the words of two posts can be those of one: of one rank, and the ones among the others."""
+    return one & _RANKS == other & _RANKS and (one <= other | around or other <= one | around)
+
+
+def _words_of_bodies(bodies: Iterable[OrganisationId | None], dataset: Dataset) -> set[str]:
     """Return the words in the names of the bodies: a post may carry its body's name or leave it to `for`."""
     words: set[str] = set()
-    for id_ in (a.participation.for_, b.participation.for_):
+    for id_ in bodies:
         body = dataset.organisations.get(id_) if id_ else None
         if body:
             for name in (body.name, *body.abbreviations, *(each.text for each in body.names)):

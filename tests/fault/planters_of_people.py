@@ -1,0 +1,54 @@
+"""Faults of who took part, as what, and of what may be told of people (H, beside those of planters_of_records)."""
+
+from __future__ import annotations
+
+from tests.fault.planters_of_records import alone
+from tests.fault.planting import Copy, Planter, Site
+
+_PARTS = "editions.*.reports.*.participants"
+
+
+def _report_of_one(copy: Copy, *keys: str) -> Site:
+    """Return a participation, by the only source on its edition, that has some keys."""
+    return copy.any(
+        f"{_PARTS}.*",
+        where=lambda site: alone(copy, site) and all(copy.near(site, 0, key) is not None for key in keys),
+    )
+
+
+def _there_and_away(copy: Copy) -> None:
+    part = _report_of_one(copy, "person")
+    role = copy.near(part, 0, "role")
+    assert role
+    person, other = copy.value(part, 0, "person"), copy.random.choice(["absent", "sent-letter"])
+    parts = copy.near(part, 1)
+    assert parts
+    copy.add_item(parts, f"{{person: {person}, post: gardener, for: huanqiu, role: {other}}}")
+
+
+def _listed_twice(copy: Copy) -> None:
+    part = _report_of_one(copy, "person", "post", "for")
+    parts = copy.near(part, 1)
+    assert parts
+    who = ", ".join(f"{key}: {copy.value(part, 0, key)}" for key in ("person", "post", "for"))
+    copy.add_item(parts, f"{{{who}, role: {copy.value(part, 0, 'role') or 'attended'}}}")
+
+
+def _other_post_of_speaker(copy: Copy) -> None:
+    posts = {
+        (site.file, site.route[:4], copy.value(site, 1, "person"))
+        for site in copy.sites(f"{_PARTS}.*.post")
+        if copy.near(site, 1, "person") is not None
+    }
+    quotation = copy.any(
+        "editions.*.reports.*.quotations.*",
+        where=lambda site: (site.file, site.route[:4], copy.value(site, 0, "by")) in posts,
+    )
+    copy.add_key(quotation, "post", "gardener")
+
+
+PLANTERS: dict[str, Planter] = {
+    "H617": _there_and_away,
+    "H624": _listed_twice,
+    "H625": _other_post_of_speaker,
+}
