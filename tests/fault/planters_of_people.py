@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.fault.planters_of_records import alone
+from tests.fault.planters_of_records import LATE, PLANTED, add_editions, alone
 from tests.fault.planting import Copy, Planter, Site
 
 _PARTS = "editions.*.reports.*.participants"
@@ -47,7 +47,46 @@ def _other_post_of_speaker(copy: Copy) -> None:
     copy.add_key(quotation, "post", "gardener")
 
 
+def _second_holder(copy: Copy) -> None:
+    part = copy.any(
+        f"{_PARTS}.*",
+        where=lambda site: (
+            alone(copy, site)
+            and (copy.value(site, 0, "post") or "").lower() in {"president", "secretary general", "secretary-general"}
+            and copy.near(site, 0, "for") is not None
+        ),
+    )
+    parts = copy.near(part, 1)
+    assert parts
+    who = f"person: planted, post: {copy.value(part, 0, 'post')}, for: {copy.value(part, 0, 'for')}"
+    copy.add_item(copy.any("people"), "{id: planted, name: Planted Gardener, family: Gardener}")
+    copy.add_item(parts, f"{{{who}, role: attended}}")
+
+
+def _changes_back(copy: Copy) -> None:
+    year = copy.random.randint(1992, 2005)
+    copy.add_item(copy.any("series"), "{id: gardens, name: Assembly of Gardeners}")
+    add_editions(
+        copy,
+        "cooperation",
+        *(
+            f"{{id: planted-{number}, series: gardens, reports: [{{source: {LATE}, "
+            f"held: {{value: {year + number}, {PLANTED}}}, participants: [{{person: {person}, "
+            f"post: Secretary-General, for: huanqiu, role: spoke}}]}}]}}"
+            for number, person in enumerate(("wang-chunyan", "yu-hui", "wang-chunyan"))
+        ),
+    )
+
+
+def _other_delegation(copy: Copy) -> None:
+    country = copy.any(f"{_PARTS}.*.country", where=lambda site: copy.near(site, 1, "person") is not None)
+    copy.rewrite(country, copy.random.choice(["MN", "TR", "FR"]))
+
+
 PLANTERS: dict[str, Planter] = {
+    "H603": _second_holder,
+    "H606": _changes_back,
+    "H615": _other_delegation,
     "H617": _there_and_away,
     "H624": _listed_twice,
     "H625": _other_post_of_speaker,
