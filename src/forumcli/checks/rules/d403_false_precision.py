@@ -1,8 +1,8 @@
 """A date is more exact than the words it was taken from.
 
 ## What it does
-Compares `held` with its printed words (`as`): a day where the words name only a month, a month where they name only a
-year. Dates that are marked as inferred say so themselves.
+Compares `held` with its printed words (`as`), in English, Russian or Chinese: a day where the words name only a month,
+a month where they name only a year. Dates that are marked as inferred say so themselves.
 
 ## Why it matters
 An invented day is believed for years, for it looks just like a known one.
@@ -34,13 +34,15 @@ import re
 from collections.abc import Iterator
 
 from forumcli.checks.context import CheckContext
-from forumcli.checks.printed_dates import printed_date
 from forumcli.checks.rule import Finding, rule
+from forumcli.checks.stated import stated_date
 from forumcli.checks.wording import value_of
 from forumcli.diagnostics.severity import Severity
 from forumcli.model.dates import PartialDate
 
-_ONLY_A_YEAR = re.compile(r"(?:in|during|the year|year|\s)*(?:19|20)\d\d\W*", re.IGNORECASE)
+_ONLY_A_YEAR = re.compile(
+    r"(?:in|during|the year|year|во?|\s)*(?:19|20)\d\d\s*(?:году?|года|г\.?|年)?\W*", re.IGNORECASE
+)
 
 
 def find(context: CheckContext) -> Iterator[Finding]:
@@ -63,8 +65,8 @@ def _precision_of(words: str) -> str | None:
     """Return what the words name at most, `month` or `year`; `None` where they name a day, or nothing certain."""
     if _ONLY_A_YEAR.fullmatch(words.strip()):
         return "year"
-    printed = printed_date(words)
-    return "month" if printed and not printed.days else None
+    printed = stated_date(words)
+    return "month" if printed and printed.months and not printed.days else None
 
 
 def _finer(date: PartialDate, words: str) -> bool:

@@ -1,8 +1,9 @@
 """The day of the week does not fall on the date.
 
 ## What it does
-Holds the weekday that a report states, or prints in its date, against the date of the same report, or else against the
-edition's resolved date. A date that is no more exact than a month can fall on any weekday.
+Holds the weekday that a report states, or prints in its date in English, Russian or Chinese, against the date of the
+same report, or else against the edition's resolved date. A date that is no more exact than a month can fall on any
+weekday.
 
 ## Why it matters
 A weekday is the best check of a date that a source offers: if it does not fit, one of the two is wrong.
@@ -32,19 +33,17 @@ editions:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from forumcli.checks.context import CheckContext
 from forumcli.checks.rule import Finding, rule
+from forumcli.checks.weekdays import printed_weekdays
 from forumcli.checks.wording import quoted, value_of
 from forumcli.diagnostics.severity import Severity
-from forumcli.model.dates import WEEKDAYS, PartialDate, covers_weekday, weekday
+from forumcli.model.dates import PartialDate, covers_weekday, weekday
 from forumcli.model.edition import Edition
 from forumcli.model.report import Report
 from forumcli.yamltext.route import Route
-
-_WEEKDAY = re.compile(r"\b(?:" + "|".join(WEEKDAYS) + r")\b", re.IGNORECASE)
 
 
 def find(context: CheckContext) -> Iterator[Finding]:
@@ -81,8 +80,8 @@ def _weekdays(report: Report) -> Iterator[tuple[str, Route, str]]:
     if report.weekday:
         yield report.weekday.value, value_of(report.weekday), quoted(report.weekday)
     if report.held and report.held.as_ and not report.weekday:
-        for match in _WEEKDAY.finditer(report.held.as_):
-            yield match.group().lower(), (*report.held.route, "as"), quoted(report.held)
+        for name, _ in printed_weekdays(report.held.as_):
+            yield name, (*report.held.route, "as"), quoted(report.held)
 
 
 RULE = rule(__doc__, "D405", "weekday-mismatch", Severity.ERROR, find)

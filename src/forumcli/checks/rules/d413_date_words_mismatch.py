@@ -1,8 +1,9 @@
 """A date is not the one that its printed words name.
 
 ## What it does
-Reads day, month and year from the printed words of a date (`as`), in English or as 2022-07-14, and compares them with
-the value. Years that the words leave out are not missed. Precision is the matter of `false-precision`.
+Reads day, month and year from the printed words of a date (`as`), in English, Russian, Chinese or as 2022-07-14, and
+compares them with the value; so with the words of a `weekday`. Years that the words leave out are not missed. Precision
+is the matter of `false-precision`.
 
 ## Why it matters
 The words are what the source says. A value that says otherwise is a slip of the keyboard.
@@ -33,23 +34,36 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from forumcli.checks.context import CheckContext
-from forumcli.checks.printed_dates import Printed, printed_date
+from forumcli.checks.printed_dates import Printed
 from forumcli.checks.rule import Finding, rule
+from forumcli.checks.stated import stated_date
+from forumcli.checks.weekdays import printed_weekdays
+from forumcli.checks.wording import value_of
 from forumcli.diagnostics.severity import Severity
 from forumcli.model.dates import PartialDate
 from forumcli.yamltext.route import Route
 
 
 def find(context: CheckContext) -> Iterator[Finding]:
-    """Yield a finding for each date whose words name another day, month or year."""
+    """Yield a finding for each date whose words name another day, month or year, and each weekday likewise."""
     for date, words, route in _dates(context):
-        printed = printed_date(words)
+        printed = stated_date(words)
         if printed and (part := _differing(date, printed)):
             yield Finding(
                 route,
                 f"the words “{words}” name another {part} than the value {date.text}",
                 help="hold both against the source",
                 values=(words, date.text),
+            )
+    for _, report in context.reports():
+        day = report.weekday
+        named = dict(printed_weekdays(day.as_)) if day and day.as_ else {}
+        if day and named and day.value not in named:
+            yield Finding(
+                value_of(day),
+                f"the words “{day.as_}” name another day of the week than the value {day.value}",
+                help="hold both against the source",
+                values=(day.as_ or "", day.value),
             )
 
 
@@ -68,7 +82,7 @@ def _differing(date: PartialDate, printed: Printed) -> str | None:
     years, months = {day.year for day in days}, {day.month for day in days}
     if printed.years and not printed.years & years:
         return "year"
-    if date.precision not in ("year", "decade", "century") and not printed.months & months:
+    if printed.months and date.precision not in ("year", "decade", "century") and not printed.months & months:
         return "month"
     if date.day_exact and printed.days and not {day.day for day in days} <= printed.days:
         return "day"
