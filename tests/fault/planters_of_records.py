@@ -355,6 +355,13 @@ def _relative(copy: Copy) -> None:
     new_edition(copy, _series(copy), held, source="undated")
 
 
+def _miscounted(copy: Copy) -> None:
+    word, day = copy.random.choice([("yesterday", 30), ("вчера", 26), ("今天", 27), ("tomorrow", 29)])
+    told = "title: Daily, published: 2024-08-30, language: en, read: excerpt"
+    copy.add_item(copy.any("sources"), f"{{id: daily, {told}}}")
+    new_edition(copy, _series(copy), f"held: {{value: 2024-08-{day}, as: {word}}}", source="daily")
+
+
 def _other_words(copy: Copy) -> None:
     site = copy.any("sources.*.published", where=lambda each: bool(copy.near(each, 1, "published_as")))
     day = date.fromisoformat(site.text) + timedelta(days=copy.random.randint(1, 2))
@@ -545,6 +552,7 @@ PLANTERS: dict[str, Planter] = {
     "D414": _read_too_early,
     "D417": _other_address,
     "D418": _clock,
+    "D419": _miscounted,
     "P502": _old_name,
     "P503": _other_country,
     "P504": _no_country,
