@@ -37,11 +37,16 @@ COMPANIONS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
         "N310": {"N322": "a number of no series counts in the first one, so the second has none"},
         "D403": {"E725": "the words that name no day are the evidence, too"},
         "D406": {"D417": "the address of some sources tells when they were published, too"},
-        "D407": {"D406": "a source that tells of a day to come as past is older than that day"},
+        "D407": {
+            "D406": "a source that tells of a day to come as past is older than that day",
+            "D410": "a day far to come lies beyond what anybody can have read of",
+        },
+        "D410": {"E703": "a source made up for the test is named by no report"},
         "D412": {"E711": _NEW_SOURCE},
         "D414": {"E712": "the fingerprint tells when the text was read, and that is another day"},
         "E705": {"E711": _NEW_SOURCE},
         "E713": {"E703": "a source made up for the test is named by no report"},
+        "E728": {"E703": "a source made up for the test is named by no report"},
         "E721": {"Q801": _NOT_ITS_WORDS},
     }
 )

@@ -355,6 +355,11 @@ def _relative(copy: Copy) -> None:
     new_edition(copy, _series(copy), held, source="undated")
 
 
+def _far_off(copy: Copy) -> None:
+    told = f"published: {copy.random.randint(2029, 2099)}-07-14, language: en, read: excerpt"
+    copy.add_item(copy.any("sources"), f"{{id: planted, title: Planted, {told}}}")
+
+
 def _miscounted(copy: Copy) -> None:
     word, day = copy.random.choice([("yesterday", 30), ("вчера", 26), ("今天", 27), ("tomorrow", 29)])
     told = "title: Daily, published: 2024-08-30, language: en, read: excerpt"
@@ -547,6 +552,7 @@ PLANTERS: dict[str, Planter] = {
     "D407": _future,
     "D408": _announced,
     "D409": _too_long,
+    "D410": _far_off,
     "D412": _relative,
     "D413": _other_words,
     "D414": _read_too_early,

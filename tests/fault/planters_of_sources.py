@@ -208,6 +208,12 @@ def _copied(copy: Copy) -> None:
     copy.mark(reports)
 
 
+def _copied_before(copy: Copy) -> None:
+    source = copy.any("sources.*.published", where=lambda site: site.text > "2005")
+    told = f"published: {copy.random.randint(1990, 2000)}, language: en, derived_from: {copy.value(source, 1, 'id')}"
+    copy.add_item(copy.any("sources"), f"{{id: planted, title: Planted, {told}}}")
+
+
 def _same_address(copy: Copy) -> None:
     url = copy.any("sources.*.url")
     copy.add_item(copy.any("sources"), f"{{id: planted, title: Planted, language: en, url: {_quoted(url.text)}}}")
@@ -376,6 +382,7 @@ PLANTERS: dict[str, Planter] = {
     "E725": _no_month,
     "E726": _elsewhere,
     "E727": _other_count,
+    "E728": _copied_before,
     "Q801": _altered,
     "Q802": _other_case,
     "Q803": _twice_there,

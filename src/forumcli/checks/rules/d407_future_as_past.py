@@ -24,7 +24,7 @@ editions:
     reports:
       - source: gazette
         status: announced
-        held: 2125-05-01
+        held: 2026-05-01
 ```
 """
 
