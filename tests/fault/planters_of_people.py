@@ -78,6 +78,12 @@ def _changes_back(copy: Copy) -> None:
     )
 
 
+def _contact(copy: Copy) -> None:
+    person = copy.any("people.*", where=lambda site: copy.near(site, 0, "note") is None)
+    told = ["+7 701 234 56 78", "planted@mail.ru", "tel. 86-10-12345678", "home address known"]
+    copy.add_key(person, "note", f'"{copy.random.choice(told)}"')
+
+
 def _other_delegation(copy: Copy) -> None:
     country = copy.any(f"{_PARTS}.*.country", where=lambda site: copy.near(site, 1, "person") is not None)
     copy.rewrite(country, copy.random.choice(["MN", "TR", "FR"]))
@@ -88,6 +94,7 @@ PLANTERS: dict[str, Planter] = {
     "H606": _changes_back,
     "H615": _other_delegation,
     "H617": _there_and_away,
+    "H619": _contact,
     "H624": _listed_twice,
     "H625": _other_post_of_speaker,
 }
