@@ -403,7 +403,7 @@ def _old_name(copy: Copy) -> None:
     printed = copy.any("editions.*.reports.*.place.as", where=lambda site: site.text not in known)
     id_ = copy.value(printed, 1, "value")
     (names,) = (site for site in copy.sites("places.*.names") if copy.value(site, 1, "id") == id_)
-    copy.add_item(names, f"{{text: {printed.text}, until: 1950}}")
+    copy.add_item(names, f"{{text: {printed.text}, until: 1950, added: planted}}")
     for each in copy.sites("editions.*.reports.*.place.as"):
         if copy.value(each, 1, "value") == id_:
             copy.mark(each)
@@ -454,14 +454,17 @@ def _in_office_before(copy: Copy) -> None:
     )
     person = copy.any("people.*", where=lambda site: copy.value(site, 0, "id") == copy.value(part, 0, "person"))
     post, body = copy.value(part, 0, "post"), copy.value(part, 0, "for")
-    copy.add_key(person, "tenures", f"[{{post: {post}, organisation: {body}, until: 1990}}]")
+    copy.add_key(person, "tenures", f"[{{post: {post}, organisation: {body}, until: 1990, source: {LATE}}}]")
     for each in copy.sites("editions.*.reports.*.participants.*.post"):
         if copy.value(each, 1, "person") == copy.value(part, 0, "person"):
             copy.mark(each)
 
 
 def _twice_in_office(copy: Copy) -> None:
-    spells = [f"{{post: gardener, since: {since}, until: {until}}}" for since, until in ((1990, 2000), (1995, 2005))]
+    spells = [
+        f"{{post: gardener, since: {since}, until: {until}, source: {LATE}}}"
+        for since, until in ((1990, 2000), (1995, 2005))
+    ]
     copy.add_key(copy.any("people.*"), "tenures", f"[{', '.join(spells)}]")
 
 
@@ -480,7 +483,7 @@ def _old_host_name(copy: Copy) -> None:
     bodies = {copy.value(site, 1, "id"): site for site in copy.sites("organisations.*.names")}
     printed = copy.any(hosts, where=lambda s: s.text not in known and copy.value(s, 1, "organisation") in bodies)
     id_ = copy.value(printed, 1, "organisation")
-    copy.add_item(bodies[id_], f'{{text: "{printed.text}", until: 1950}}')
+    copy.add_item(bodies[id_], f'{{text: "{printed.text}", until: 1950, added: planted}}')
     for each in copy.sites(hosts):
         if (each.text, copy.value(each, 1, "organisation")) == (printed.text, id_):
             copy.mark(each)

@@ -35,6 +35,11 @@ def _of_another(raw: bytes) -> bytes:
     return to_text(replace(parse(raw.decode()), source="another-text")).encode()
 
 
+def _of_unknown_origin(copy: Copy) -> None:
+    names = copy.any("people.*.names", "places.*.names", "organisations.*.names")
+    copy.add_item(names, "{text: Planted Gardener}")
+
+
 def _unused(copy: Copy) -> None:
     copy.add_item(copy.any("sources"), "{id: planted, title: Planted, language: en}")
 
@@ -334,7 +339,8 @@ def _born_someday(copy: Copy) -> None:
 def _young_host(copy: Copy) -> None:
     founded = copy.random.randint(1996, 1999)
     copy.add_item(copy.any("series"), "{id: gardens, name: Assembly of Gardeners}")
-    copy.add_item(copy.any("organisations"), f"{{id: planted, name: Union of Gardeners, founded: {founded}}}")
+    told = f"founded: {founded}, founded_source: {LATE}"
+    copy.add_item(copy.any("organisations"), f"{{id: planted, name: Union of Gardeners, {told}}}")
     hosts = ", hosts: [{organisation: planted, verb: held}]"
     editions = (
         f"{{id: gardens-{year}, series: gardens, reports: [{{source: {LATE}, "
@@ -369,6 +375,7 @@ def _moved(copy: Copy) -> None:
 
 
 PLANTERS: dict[str, Planter] = {
+    "E701": _of_unknown_origin,
     "E703": _unused,
     "E711": _at_source(lambda _: None),
     "E712": _at_source(_of_another),
