@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 
-from tests.fault.planting import ANY, FRONT, Copy, Planter, Site, files, lines_of
+from forumcli.yamltext.node import Sequence
+from tests.fault.planting import ANY, FRONT, Copy, Planter, Site, files, lines_of, source_of
 
 RECORDS = ("people.*", "organisations.*", "places.*", "sources.*", "editions.*")
 _OWN = ("people.*.note", "organisations.*.note", "places.*.note", "series.*.note")
@@ -90,6 +91,19 @@ def _fewer_than_expected(copy: Copy) -> None:
     copy.rewrite(site, str(int(site.text) + copy.random.randint(100, 900)))
 
 
+def _member_twice(copy: Copy) -> None:
+    countries = copy.any("editions.*.reports.*.countries", "editions.*.reports.*.countries.value", where=_is_listed)
+    member = copy.near(countries, 0, 0)
+    assert member
+    copy.patch(countries.file, countries.node.span.end - 1, countries.node.span.end - 1, f", {member.text}")
+
+
+def _is_listed(site: Site) -> bool:
+    """Tell whether a site is a list on one line."""
+    text = source_of(site.file).text
+    return isinstance(site.node, Sequence) and text[site.node.span.start] == "[" and site.node.items != ()
+
+
 def _no_text(copy: Copy) -> None:
     file = copy.random.choice([name for name in files() if name != FRONT])
     at = copy.random.choice(lines_of(file))
@@ -168,6 +182,7 @@ PLANTERS: dict[str, Planter] = {
     "S120": _note("Street #5 Hall"),
     "S121": _empty_file,
     "S122": _twice,
+    "S123": _member_twice,
     "C001": _control_character,
     "C002": _note("a\u2066b"),
     "C003": _note('"Dia\\ufefflogue"'),
