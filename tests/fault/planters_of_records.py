@@ -383,7 +383,7 @@ def _other_address(copy: Copy) -> None:
     published = copy.near(url, 1, "published")
     assert source
     assert published
-    copy.rewrite(url, f"https://example.org/20{copy.random.randint(10, 19)}/01/31/forum")
+    copy.rewrite(url, f"https://e.org/20{copy.random.randint(10, 19)}/01/31/forum")
     if copy.near(source, 0, "url_note"):
         copy.remove_key(source, "url_note")
     copy.mark(published)

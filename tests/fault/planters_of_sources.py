@@ -224,6 +224,10 @@ def _same_address(copy: Copy) -> None:
     copy.add_item(copy.any("sources"), f"{{id: planted, title: Planted, language: en, url: {_quoted(url.text)}}}")
 
 
+def _at_home(copy: Copy) -> None:
+    copy.rewrite(copy.any("sources.*.url"), copy.random.choice(["http://localhost/a", "https://example.org/forum"]))
+
+
 def _tracked(copy: Copy) -> None:
     url = copy.any("sources.*.url")
     copy.rewrite(url, f"{url.text}?utm_source=planted")
@@ -382,6 +386,7 @@ PLANTERS: dict[str, Planter] = {
     "E705": _copied,
     "E713": _same_address,
     "E714": _tracked,
+    "E715": _at_home,
     "E721": _too_long,
     "E722": _at_source(lambda raw: raw[: len(raw) // 2]),
     "E723": _unproved,
