@@ -196,6 +196,7 @@ PLANTERS: dict[str, Planter] = {
     "T003": _own_text(lambda text: text + " Forums &amp; talks"),
     "T010": _other_script,
     "T011": _note("TODO ask the host"),
+    "T012": lambda copy: copy.rewrite(copy.any("sources.*.language"), copy.random.choice(["cn", "eng", "xx", "kz"])),
     "M001": _comment("# forum: ignore[N301] planted"),
     "M002": _comment("# forum: ignore[N301]"),
     "M003": _comment("# forum: ignore[N301] planted, until: 2001-01-01"),
