@@ -35,6 +35,8 @@ COMPANIONS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
             "X917": "an edition dated before all others lies before its host was founded",
         },
         "N310": {"N322": "a number of no series counts in the first one, so the second has none"},
+        "N312": {"N303": "a year that is taken for a number leaves a gap before it"},
+        "H626": {"H621": "a post that is misspelt is another post than the other sources give"},
         "D403": {"E725": "the words that name no day are the evidence, too"},
         "D406": {"D417": "the address of some sources tells when they were published, too"},
         "D407": {

@@ -84,6 +84,13 @@ def _contact(copy: Copy) -> None:
     copy.add_key(person, "note", f'"{copy.random.choice(told)}"')
 
 
+def _misspelt(copy: Copy) -> None:
+    post = copy.any(
+        f"{_PARTS}.*.post", where=lambda site: site.text in {"President", "Foreign Minister", "Secretary-General"}
+    )
+    copy.rewrite(post, post.text.replace("n", "nn", 1))
+
+
 def _other_delegation(copy: Copy) -> None:
     country = copy.any(f"{_PARTS}.*.country", where=lambda site: copy.near(site, 1, "person") is not None)
     copy.rewrite(country, copy.random.choice(["MN", "TR", "FR"]))
@@ -97,4 +104,5 @@ PLANTERS: dict[str, Planter] = {
     "H619": _contact,
     "H624": _listed_twice,
     "H625": _other_post_of_speaker,
+    "H626": _misspelt,
 }

@@ -199,6 +199,10 @@ def _misspelt(copy: Copy) -> None:
     copy.rewrite(name, name.text.replace("th ", copy.random.choice(["st ", "nd ", "rd "]), 1))
 
 
+def _year(copy: Copy) -> None:
+    new_edition(copy, _series(copy), f"number: {{value: {copy.random.randint(1992, 2030)}, {PLANTED}}}")
+
+
 def _bare_number(copy: Copy) -> None:
     first, second = copy.random.sample(SERIES, 2)
     number = f"number: {{value: {_highest(copy, first) + 1}, {PLANTED}}}"
@@ -539,6 +543,7 @@ PLANTERS: dict[str, Planter] = {
     "N307": _two_titles,
     "N308": _misspelt,
     "N310": _bare_number,
+    "N312": _year,
     "N313": _years_between,
     "N314": _same_year,
     "N317": _look_alike,
