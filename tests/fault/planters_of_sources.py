@@ -176,6 +176,18 @@ def _reported_as_speech(copy: Copy) -> None:
     copy.mark(text)
 
 
+def _cut_short(copy: Copy) -> None:
+    text = copy.any(f"{_QUOTATION}.text", where=lambda site: bool(_places_to_cut(site.text)))
+    words = text.text.split(" ")
+    copy.rewrite(text, _quoted(" ".join(words[: copy.random.choice(_places_to_cut(text.text))])))
+
+
+def _places_to_cut(text: str) -> list[int]:
+    """Return after how many words, eight at least, a text can be cut in the middle of a clause."""
+    words = text.split(" ")
+    return [at for at in range(8, len(words)) if words[at - 1].isalpha() and words[at].isalpha()]
+
+
 def _open_mark(copy: Copy) -> None:
     quotation = copy.any(_QUOTATION, where=lambda site: copy.near(site, 0, "note") is None)
     copy.add_key(quotation, "original", "Мы предлагаем «форум")
@@ -404,6 +416,7 @@ PLANTERS: dict[str, Planter] = {
     "Q813": _open_mark,
     "Q814": _quoted_twice,
     "Q816": _too_much,
+    "Q820": _cut_short,
     "Q821": _text_for_summary,
     "Q822": _no_evidence,
     "Q823": _misplaced,
