@@ -1,4 +1,4 @@
-"""The ordinals from 1 to 99 as English, Roman, Chinese and Russian write them. Finding them: `ordinals`."""
+"""The ordinals from 1 to 99 as English, Roman, Chinese, Russian and Arabic write them. Finding them: `ordinals`."""
 
 from __future__ import annotations
 
@@ -43,6 +43,15 @@ RUSSIAN_THIRD: Final = ("ий", "ья", "ье", "ьего", "ьему", "ьим"
 HAN_DIGITS: Final = "〇一二三四五六七八九"
 _HAN_UNITS: Final[Mapping[str, int]] = MappingProxyType({"十": 10, "百": 100})
 _ROMAN: Final = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+_ARABIC: Final = (
+    *("", "الأول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر"),
+    "الحادي",
+)
+"""One to ten; last, one as it stands in a compound."""
+_ARABIC_TENS: Final = (
+    *("", "عشر", "العشرون", "الثلاثون", "الأربعون"),
+    *("الخمسون", "الستون", "السبعون", "الثمانون", "التسعون"),
+)
 
 
 def english(number: int) -> str:
@@ -82,6 +91,31 @@ def russian(number: int) -> tuple[str, ...]:
         return tuple(before + stem + ending for ending in RUSSIAN_THIRD[:3])
     masculine = "ой" if stem in _ENDING_STRESSED else "ый"
     return tuple(before + stem + ending for ending in (masculine, "ая", "ое"))
+
+
+def arabic(number: int) -> tuple[str, ...]:
+    """Return the Arabic ordinal of a number from 1 to 99 with its article: masculine and feminine, as subjects."""
+    tens, unit = divmod(number, 10)
+    if number <= len(_ARABIC) - 2:
+        return (_ARABIC[number], _feminine(_ARABIC[number]))
+    if unit == 0:
+        return (_ARABIC_TENS[tens],)
+    ones = _ARABIC[-1] if unit == 1 else _ARABIC[unit]
+    if tens == 1:
+        return (f"{ones} عشر", f"{_feminine(ones)} عشرة")
+    return (f"{ones} و{_ARABIC_TENS[tens]}", f"{_feminine(ones)} و{_ARABIC_TENS[tens]}")
+
+
+def _feminine(word: str) -> str:
+    return "الأولى" if word == _ARABIC[1] else f"{word}ة"
+
+
+@cache
+def arabic_numbers() -> Mapping[str, int]:
+    """Return every way to write the Arabic ordinals from 1 to 99, hamza left out and as an object too."""
+    made = {word: number for number in range(1, LAST_IN_WORDS + 1) for word in arabic(number)}
+    made |= {f"{word.removesuffix('ون')}ين": number for word, number in made.items() if word.endswith("ون")}
+    return MappingProxyType({word.replace("أ", "ا"): number for word, number in made.items()})
 
 
 @cache

@@ -16,7 +16,7 @@ from forumcli.model import ordinal_words as words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-Form: TypeAlias = Literal["digits", "word", "roman", "han", "cyrillic"]
+Form: TypeAlias = Literal["digits", "word", "roman", "han", "cyrillic", "arabic"]
 
 _LAST_DAY: Final = 31
 _FIRST_YEAR: Final = 1000
@@ -39,10 +39,19 @@ _WEEKDAY: Final = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _ANOTHER_DAY: Final = f"[0-9]{{1,2}}(?:{_ENGLISH_SUFFIX})?"
 _BETWEEN_DAYS: Final = r"\s*(?:[-–—,&]|to|and|и)\s*(?:the\s+)?"
 _PERIOD: Final = "centur|век|столет|siècle|Jahrhundert|ғасыр|кылым|аср|asr|год[ыоа]|гг"
+_ARABIC_LETTER: Final = re.compile("[\u0600-\u06ff]")
 _GATHERING: Final = (
     "(?i:forum|meeting|summit|session|conference|congress|dialogue|consultation|round|ministerial|assembly"
     "|форум|заседани|встреч|саммит|сесси|конференци|съезд|диалог|совещани|foro|incontro|vertice|sommet)"
 )
+_ARABIC_MONTH: Final = (
+    "يناير|فبراير|مارس|[اأإ]بريل|مايو|يوني[وه]|يولي[وه]|[اأ]غسطس|سبتمبر|[اأ]كتوبر|نوفمبر|ديسمبر"
+    "|كانون|شباط|آذار|نيسان|[اأ]يار|حزيران|تموز|آب|[اأ]يلول|تشرين"
+)
+_NO_COUNT_IN_ARABIC: Final = (
+    rf"(?:القرن|العام|السنة|الذكرى(?:\s+السنوية)?|الساعة|مجموعة|قمة|دول|{_ARABIC_MONTH}|ربيع|جمادى)"
+)
+"""What stands before an ordinal that is a century, a year, an hour, the Group of Twenty, or part of a month's name."""
 _LOOKALIKES: Final = str.maketrans("ХІ", "XI")  # Cyrillic letters that stand in for Roman numerals
 _HAN_NUMERAL: Final = "[0-9０-９]{1,3}|[〇零一二两兩三四五六七八九十百]{1,6}"
 
@@ -64,6 +73,7 @@ def ordinals(text: str) -> tuple[OrdinalMention, ...]:
     digits. Roman numerals go to XXXIX; I, V and X count only beside a word such as Forum, or alone.
     """
     found = [*_in_digits(text), *_in_english(text), *_in_roman(text), *_in_han(text), *_in_russian(text)]
+    found += _in_arabic(text)
     return tuple(sorted((m for m in found if not _measures_time(text, m)), key=lambda m: (m.start, m.end)))
 
 
@@ -89,6 +99,7 @@ def spellings(number: int) -> tuple[str, ...]:
     made += [f"{number}ème", f"{number}º", f"第{number}"]
     if 1 <= number <= words.LAST_IN_WORDS:
         made += [words.english(number), f"第{words.han(number)}", *words.russian(number)]
+        made += words.arabic(number)
     if 1 <= number <= words.LAST_ROMAN:
         made.append(words.roman(number))
     return (*made, "首届") if number == 1 else tuple(made)
@@ -211,13 +222,32 @@ def _russian_pattern() -> re.Pattern[str]:
     )
 
 
+def _in_arabic(text: str) -> Iterator[OrdinalMention]:
+    if not _ARABIC_LETTER.search(text):
+        return
+    numbers = words.arabic_numbers()
+    for match in _arabic_pattern().finditer(text.replace("أ", "ا")):
+        before, after = text[max(0, match.start() - _WINDOW) : match.start()], text[match.end() : match.end() + _WINDOW]
+        if not re.search(rf"(?<!\w){_NO_COUNT_IN_ARABIC}\s+\Z", before) and not re.match(
+            rf"\s+(?:من\s+)?(?:شهر\s+)?(?:{_ARABIC_MONTH})(?!\w)", after
+        ):
+            number = numbers[re.sub(r"\s+", " ", match[0])]
+            yield OrdinalMention(number, match.start(), match.end(), "arabic")
+
+
+@cache
+def _arabic_pattern() -> re.Pattern[str]:
+    every = sorted(words.arabic_numbers(), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(every)})(?!\w)".replace(" ", r"\s+"))
+
+
 def _measures_time(text: str, mention: OrdinalMention) -> bool:
     """Tell whether an ordinal is a day of a month, a century or a decade."""
     before = text[max(0, mention.start - _WINDOW) : mention.start]
     after = text[mention.end : mention.end + _WINDOW]
     if re.match(rf"[-\s]+(?:{_PERIOD})|\s?世[纪紀]", after):
         return True
-    if mention.number > _LAST_DAY or mention.form in {"roman", "han"}:
+    if mention.number > _LAST_DAY or mention.form in {"roman", "han", "arabic"}:
         return False
     of = r"\s+of\s+" if mention.form == "word" else r"\s*(?:of\s+)?"  # "second July meeting" names no day
     if re.match(rf"(?:{_BETWEEN_DAYS}{_ANOTHER_DAY})*{of}{_MONTH}", after):

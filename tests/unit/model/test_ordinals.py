@@ -80,6 +80,13 @@ from forumcli.model.ordinals import (
         ("двенадцатое заседание", 12, "двенадцатое", "cyrillic"),
         ("двадцать первого форума", 21, "двадцать первого", "cyrillic"),
         ("сороковой форум", 40, "сороковой", "cyrillic"),
+        ("المنتدى الثالث للتعاون", 3, "الثالث", "arabic"),
+        ("الاجتماع الاول", 1, "الاول", "arabic"),
+        ("القمة الثانية", 2, "الثانية", "arabic"),
+        ("الدورة الحادية عشرة", 11, "الحادية عشرة", "arabic"),
+        ("المنتدى الثاني  عشر", 12, "الثاني  عشر", "arabic"),
+        ("القمة الأربعون", 40, "الأربعون", "arabic"),
+        ("المنتدى الحادي والعشرين", 21, "الحادي والعشرين", "arabic"),
     ],
 )
 def test_an_ordinal_is_found_in_its_place(text: str, number: int, printed: str, form: Form) -> None:
@@ -161,6 +168,13 @@ def test_an_ordinal_is_found_in_its_place(text: str, number: int, printed: str, 
         "8-летие",
         "第〇届",
         "第二〇二二",
+        "قمة العشرين، يوم الثلاثاء",
+        "في الثاني عشر من يونيو",
+        "في الثالث من شهر أيار",
+        "كانون الثاني",
+        "القرن الحادي والعشرين",
+        "الذكرى السنوية الثلاثون",
+        "منتدى ثالث",
         "40° North",
     ],
 )
@@ -236,7 +250,7 @@ def test_an_english_suffix_that_does_not_fit_is_malformed(text: str, printed: li
 def test_the_spellings_of_eight_are_all_the_ways_to_print_it() -> None:
     expected = {
         *("8th", "8-th", "8-й", "8-я", "8-е", "8-го", "8-ші", "8-чи", "8ème", "8º", "第8"),
-        *("eighth", "VIII", "第八", "восьмой", "восьмая", "восьмое"),
+        *("eighth", "VIII", "第八", "восьмой", "восьмая", "восьмое", "الثامن", "الثامنة"),
     }
 
     assert expected == set(spellings(8))
@@ -256,6 +270,10 @@ def test_the_spellings_of_eight_are_all_the_ways_to_print_it() -> None:
         (40, "сороковой"),
         (99, "第九十九"),
         (100, "第100"),
+        (1, "الأولى"),
+        (11, "الحادي عشر"),
+        (20, "العشرون"),
+        (99, "التاسعة والتسعون"),
     ],
 )
 def test_a_spelling_is_known(number: int, spelling: str) -> None:

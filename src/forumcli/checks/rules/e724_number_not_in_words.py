@@ -1,8 +1,8 @@
 """The words given for a number do not state it.
 
 ## What it does
-Looks for the ordinal in `as` and in `evidence`, in any spelling: 8th, eighth, VIII, 第八届, восьмой. Numbers that are
-marked as inferred say so themselves.
+Looks for the ordinal in `as` and in `evidence`, in any spelling: 8th, eighth, VIII, 第八届, восьмой, الثامن. Numbers
+that are marked as inferred say so themselves.
 
 ## Why it matters
 Evidence that does not hold the number proves nothing; words that state another one contradict it.
@@ -54,7 +54,7 @@ from forumcli.diagnostics.severity import Severity
 from forumcli.model.languages import script_of
 from forumcli.model.ordinals import ordinals, states
 
-_READ: Final = ("Latin", "Cyrillic", "Han", "Mixed")
+_READ: Final = ("Latin", "Cyrillic", "Han", "Arabic", "Mixed")
 """The scripts whose ordinals can be read; of words in another nothing is said."""
 
 
