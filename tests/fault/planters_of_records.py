@@ -33,8 +33,12 @@ def other_report(copy: Copy, report: Site, fields: str) -> None:
 
 
 def new_edition(copy: Copy, series: str, fields: str, source: str = LATE) -> None:
-    """Add an edition with one report to the file of a series."""
-    add_editions(copy, series, f"{{id: planted, series: {series}, reports: [{{source: {source}, {fields}}}]}}")
+    """Add an edition with one report to the file of a series, or of another where it has none."""
+    add_editions(
+        copy,
+        series if series in SERIES else SERIES[0],
+        f"{{id: planted, series: {series}, reports: [{{source: {source}, {fields}}}]}}",
+    )
 
 
 def add_editions(copy: Copy, file: str, *editions: str) -> None:
@@ -234,6 +238,13 @@ def _years_between(copy: Copy) -> None:
 def _same_year(copy: Copy) -> None:
     year = copy.random.randint(1995, 2020)
     _yearly(copy, year, year)
+
+
+def _old_series_name(copy: Copy) -> None:
+    names = "{text: Meeting of Gardeners, until: 1950, added: planted}"
+    copy.add_item(copy.any("series"), f"{{id: gardens, name: Forum of Gardens, names: [{names}]}}")
+    held = f"held: {{value: {copy.random.randint(1992, 2023)}, {PLANTED}}}"
+    new_edition(copy, "gardens", f"name: {copy.random.choice(['', '7th ', 'Ninth '])}Meeting of Gardeners, {held}")
 
 
 def _look_alike(copy: Copy) -> None:
@@ -546,6 +557,7 @@ PLANTERS: dict[str, Planter] = {
     "N312": _year,
     "N313": _years_between,
     "N314": _same_year,
+    "N316": _old_series_name,
     "N317": _look_alike,
     "N318": _too_early,
     "N319": _far_session,
