@@ -24,7 +24,10 @@ if TYPE_CHECKING:
 _VERSION: Final = 1
 _KIND: Final = "forum check baseline"
 NEVER_KNOWN: Final = frozenset(["M006", "M007", "M999", "S113"])
-"""Rules whose findings no baseline takes in: what they say is of this run, or that nothing was checked."""
+"""Rules whose findings no baseline takes in: what they say is of this run, or that nothing was checked.
+
+Nor does one take in, of whatever rule, what says that a file could not be read.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,7 @@ def baseline_text(diagnostics: Iterable[Diagnostic]) -> str:
     found: dict[str, Diagnostic] = {}
     counts: Counter[str] = Counter()
     for each in diagnostics:
-        if each.code not in NEVER_KNOWN:
+        if not (each.code in NEVER_KNOWN or each.unread):
             found.setdefault(each.fingerprint, each)
             counts[each.fingerprint] += 1
     entries = [_told(each, counts[each.fingerprint]) for each in found.values()]
@@ -106,7 +109,7 @@ def sift(
     new: list[Diagnostic] = []
     known: list[Diagnostic] = []
     for each in sorted(diagnostics, key=lambda found: found.order):
-        if each.code not in NEVER_KNOWN and left[each.fingerprint] > 0:
+        if not (each.code in NEVER_KNOWN or each.unread) and left[each.fingerprint] > 0:
             left[each.fingerprint] -= 1
             known.append(each)
         else:

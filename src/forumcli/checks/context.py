@@ -71,8 +71,7 @@ class CheckContext:
 
         A rule that reports what is *not* there keeps silent then: the file that cannot be read is an error itself.
         """
-        unread = any(file.tree is None for file in self.dataset.files.values())
-        return not (unread or {"unreadable-file", "path-escape"} & set(self.problems))
+        return not self.dataset.unread
 
     def reports(self) -> Iterator[tuple[Edition, Report]]:
         """Yield every report with its edition."""

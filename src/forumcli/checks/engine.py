@@ -57,14 +57,17 @@ def run(  # noqa: PLR0913 - what a run depends on, each by its name
     context = context_of(dataset, as_of=as_of, known_rules=known)
     desk = _Desk(context, clock)
     about_data = [rule for rule in selection.rules if rule.family != _CHECK_ITSELF]
+    unasked = _unasked(dataset, about_data)
     found = desk.diagnose(about_data, context)
+    found += [each for each in desk.diagnose(unasked, context) if each.unread]
     kept, suppressed, unused = _suppress(found, context, about_data)
     context = replace(context, unused=unused)
     last = {CRASH, *_BASELINE}
     about_check = [rule for rule in selection.rules if rule.family == _CHECK_ITSELF and rule.code not in last]
     kept = (kept if ignores else found) + desk.diagnose(about_check, context)
     kept, already, gone = sift(kept, baseline if baseline and ignores else Baseline())
-    context = replace(context, gone=_missed(gone, selection))
+    # NOTE: what stands in a file that was not read is not gone.
+    context = replace(context, gone=_missed(gone, selection) if context.whole else ())
     kept += desk.diagnose([rule for rule in selection.rules if rule.code in _BASELINE], context)
     crashes = (*desk.crashes, *_unheard(context))
     kept += desk.diagnose([rule for rule in selection.rules if rule.code == CRASH], replace(context, crashes=crashes))
@@ -76,12 +79,19 @@ def run(  # noqa: PLR0913 - what a run depends on, each by its name
     return CheckReport(
         tuple(sorted(kept, key=lambda each: each.order)),
         tuple(sorted(suppressed, key=lambda each: each.diagnostic.order)) if ignores else (),
-        selection.rules,
+        (*unasked, *selection.rules),
         _counts(dataset),
         desk.timings,
         crashed=bool(crashes),
+        unread=len(dataset.unread),
         known=tuple(already),
     )
+
+
+def _unasked(dataset: Dataset, asked: Sequence[Rule]) -> list[Rule]:
+    """Return the rules that were not asked for and have to say which files could not be read."""
+    kinds = {problem.kind for problem in dataset.unread}
+    return [rule for rule in RULES if rule.name in kinds and rule not in asked]
 
 
 def count_errors(dataset: Dataset) -> int:
@@ -138,6 +148,7 @@ class _Desk:
             related=tuple(Related(place_of(self._dataset, at), message) for at, message in finding.related),
             help=finding.help,
             fix=finding.fix,
+            unread=finding.unread,
             record=subject.record,
             field=subject.field,
         )
@@ -172,7 +183,7 @@ def _suppress(
         silencing = [
             (each, named.text)
             for each in coverage.of(diagnostic)
-            if each.in_force(context.as_of)
+            if each.in_force(context.as_of) and not diagnostic.unread
             for named in each.rules
             if named.text in (diagnostic.code, diagnostic.name)
         ]

@@ -29,6 +29,7 @@ def problems(context: CheckContext, kind: str, fix: Callable[[Problem], Fix | No
             related=tuple((each.place, each.message) for each in problem.related),
             help=problem.help,
             fix=fix(problem) if fix else None,
+            unread=problem in context.dataset.unread,
         )
 
 

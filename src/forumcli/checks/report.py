@@ -39,6 +39,8 @@ class CheckReport:
     """Seconds spent in each rule, by code."""
     crashed: bool = False
     """Whether a rule could not do its work: then nothing is known of what it would have found."""
+    unread: int = 0
+    """How many files could not be read, or not to their end: then nothing is known of what they hold."""
     known: tuple[Diagnostic, ...] = ()
     """The findings that the baseline has already."""
 
@@ -55,9 +57,14 @@ class CheckReport:
         """How many records were checked."""
         return sum(count for kind, count in self.counts.items() if kind not in ("files", "reports"))
 
+    @property
+    def complete(self) -> bool:
+        """Whether every file was read and every rule could do its work."""
+        return not self.crashed and not self.unread
+
     def exit_code(self, fail_on: Severity | None = Severity.ERROR) -> int:
         """Return 3 if not all was checked, else 1 if a finding is at least as bad as `fail_on`, else 0."""
-        if self.crashed or not self.records:
+        if not self.complete or not self.records:
             return NOT_CHECKED
         if fail_on is not None and any(each.severity >= fail_on for each in self.diagnostics):
             return FOUND

@@ -57,6 +57,8 @@ class Finding:
     words: str | None = None
     """Point at these words inside the value."""
     fix: Fix | None = None
+    unread: bool = False
+    """It says why a file could not be read: nothing silences it."""
     values: tuple[str, ...] = ()
     """What tells this finding from others of its rule at one field; without it, the message does."""
 

@@ -70,7 +70,9 @@ def check(given: Given) -> int:
     report = asked.run(dataset)
     if given.write_baseline:
         return _write_baseline(given.write_baseline, report)
-    if given.diff or given.mends:
+    if (given.diff or given.mends) and report.unread:
+        say("nothing is mended: not every file could be read")
+    elif given.diff or given.mends:
         mended = _mend(asked, dataset, report)
         if given.diff:
             return NOT_CHECKED if mended.report.crashed else _show_diff(dataset, mended)
@@ -138,8 +140,9 @@ def _told(decided: Decided) -> str:
 def _write_baseline(path: Path, report: CheckReport) -> int:
     from forumcli.cli.files import write_whole
 
-    if report.crashed:
-        say("a rule crashed: no baseline is written. forum check shows which")
+    if not report.complete:
+        why = "a rule crashed" if report.crashed else "not every file could be read"
+        say(f"{why}: no baseline is written. forum check shows which")
         return NOT_CHECKED
     write_whole(path, baseline_text(report.diagnostics))
     number = len(report.diagnostics)

@@ -78,6 +78,8 @@ class Dataset:
     problems: tuple[Problem, ...]
     references: tuple[Reference, ...]
     definitions: tuple[Definition, ...]
+    unread: tuple[Problem, ...] = ()
+    """For each file, or rest of one, that could not be read: the problem that says why. What it holds is unknown."""
     fingerprints: Mapping[str, FingerprintFile] = field(default_factory=lambda: MappingProxyType({}))
     """By the id of their source: what of its text is kept, so that excerpts can be proved."""
 

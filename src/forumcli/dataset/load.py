@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 
 from forumcli.dataset.dataset import Dataset, SourceFile, Spoken
 from forumcli.dataset.decode import Decoder
@@ -27,10 +27,14 @@ from forumcli.yamltext.route import Route, resolve
 from forumcli.yamltext.source import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 PartType = TypeVar("PartType", bound=Part)
 
+_NOT_READ: Final = ("yaml-syntax", "not-text", "nothing-in-file", "too-deep", "too-large")
+"""The kinds of problem for which a file is not read, the surest first: a value can be too large in one that is read."""
+_NOT_READ_ON: Final = "second-document"
+_NOT_OPENED: Final = ("unreadable-file", "path-escape")
 
 Fetch: TypeAlias = "Callable[[Path, str, Limits], bytes | Problem]"
 
@@ -73,6 +77,7 @@ class _Loading:
     parts: list[Part] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     decoders: list[Decoder] = field(default_factory=list)
+    unread: list[Problem] = field(default_factory=list)
 
     def shown(self, path: Path) -> str:
         """Return a path as messages name it."""
@@ -87,6 +92,7 @@ class _Loading:
         tree, unreadable = (None, ()) if undecodable else read(source, self.limits)
         self.problems += [*undecodable, *unreadable]
         self.files[shown] = SourceFile(path.absolute(), source, tree, digest(raw))
+        self.unread += _unread((*undecodable, *unreadable), tree)
         if tree is None:
             return None
         decoder = Decoder(shown)
@@ -95,6 +101,8 @@ class _Loading:
         self.decoders.append(decoder)
         if part is not None:
             self.parts.append(part)
+        elif not isinstance(tree, Mapping):
+            self.unread += decoder.problems[:1]
         return part
 
     def includes(self, front: Front) -> None:
@@ -138,6 +146,7 @@ class _Loading:
             sources=self._by_id("sources"),
             quotations=_quotations(editions),
             problems=tuple(sorted(problems, key=lambda p: (p.place.path, p.place.span, p.kind, p.message))),
+            unread=tuple(self.unread),
             references=tuple(each for decoder in self.decoders for each in decoder.references),
             definitions=tuple(each for decoder in self.decoders for each in decoder.definitions),
             fingerprints=read_fingerprints(path, self.shown(path), self.limits),
@@ -174,7 +183,19 @@ class _Loading:
         span = Span(0, 0)
         if tree is not None:
             span = resolve(tree, route[1:])
-        self.problems.append(Problem(kind, message, Place(path, span), help_))
+        problem = Problem(kind, message, Place(path, span), help_)
+        self.problems.append(problem)
+        if kind in _NOT_OPENED:
+            self.unread.append(problem)
+
+
+def _unread(problems: Iterable[Problem], tree: Node | None) -> list[Problem]:
+    """Return the one problem of a file for which it, or the rest of it, was not read; nothing where all was."""
+    if tree is not None:
+        return [problem for problem in problems if problem.kind == _NOT_READ_ON][:1]
+    # NOTE: what the parser stumbles over can be a character that is reported as such, and then nothing else is.
+    order = {kind: place for place, kind in enumerate(_NOT_READ)}
+    return sorted(problems, key=lambda problem: order.get(problem.kind, len(order)))[:1]
 
 
 def _quotations(editions: dict[Any, Any]) -> dict[Any, Spoken]:

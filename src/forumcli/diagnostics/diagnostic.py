@@ -71,11 +71,18 @@ class Diagnostic:
     record: RecordId | None = None
     field: str = ""
     """The way from the record to the value, list items by what names them: `reports[gazette].held`."""
+    unread: bool = False
+    """Whether it says why a file could not be read: then nothing silences it, and not all was checked."""
 
     @property
     def order(self) -> tuple[Any, ...]:
         """The key by which diagnostics are sorted: file, place, code, message."""
         return (self.place.path, self.place.span, self.code, self.message, self.fingerprint)
+
+    @property
+    def rank(self) -> tuple[Any, ...]:
+        """The key that brings the worst first, where not all can be shown: a file that could not be read before all."""
+        return (not self.unread, -self.severity, self.order)
 
 
 def fingerprint(code: str, record: RecordId | None, field: str, values: Iterable[str]) -> str:

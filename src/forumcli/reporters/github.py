@@ -21,7 +21,7 @@ MOST_SHOWN: Final = 50
 
 def report(report: CheckReport, sources: Mapping[str, SourceText], options: Options) -> str:  # noqa: ARG001 - as every reporter
     """Return a command for each of the worst findings, and a line with the totals."""
-    worst = sorted(report.diagnostics, key=lambda each: (-each.severity, each.order))
+    worst = sorted(report.diagnostics, key=lambda each: each.rank)
     lines = [_command(each, sources) for each in worst[:MOST_SHOWN]]
     left = len(worst) - len(lines)
     more = f" ({left} of them not shown here)" if left else ""

@@ -35,7 +35,8 @@ def report(report: CheckReport, sources: Mapping[str, SourceText], options: Opti
                 "found": {f"{severity.word}s": number for severity, number in report.totals.items()},
                 "suppressed": len(report.suppressed),
                 "known": len(report.known),
-                "complete": not report.crashed,
+                "unread": report.unread,
+                "complete": report.complete,
             },
         }
     )

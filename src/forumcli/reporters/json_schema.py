@@ -90,7 +90,8 @@ def _summary() -> Json:
         found=_object(**{f"{severity.word}s": _COUNT for severity in sorted(Severity, reverse=True)}),
         suppressed=_COUNT,
         known=_COUNT,
-        complete={"type": "boolean", "description": "Whether every rule could do its work."},
+        unread={**_COUNT, "description": "How many files could not be read, or not to their end."},
+        complete={"type": "boolean", "description": "Whether every file was read and every rule could do its work."},
     )
 
 

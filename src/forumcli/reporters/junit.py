@@ -1,6 +1,7 @@
 """JUnit XML, for build servers that read nothing else: a suite a file, a case a finding, the rules that passed.
 
-A case fails where the finding makes the check fail, so that the verdict of the report is that of the exit code.
+A case fails where the finding makes the check fail, and is an error where not all was checked, so that the verdict of
+the report is that of the exit code.
 """
 
 from __future__ import annotations
@@ -64,7 +65,8 @@ def report(report: CheckReport, sources: Mapping[str, SourceText], options: Opti
 
 def _case(diagnostic: Diagnostic, sources: Mapping[str, SourceText], options: Options) -> _Case:
     fails = options.fail_on is not None and diagnostic.severity >= options.fail_on
-    outcome = _ERROR if diagnostic.code == CRASH else _FAILURE if fails else ""
+    broken = diagnostic.unread or diagnostic.code == CRASH
+    outcome = _ERROR if broken else _FAILURE if fails else ""
     text = "\n".join(_told(diagnostic, sources))
     return _Case(_name(diagnostic, sources), outcome, diagnostic.severity.word, diagnostic.message, text)
 

@@ -22,7 +22,7 @@ _ACTIVE: Final = re.compile(r"(?i:(?<=www))\.|[!#$&*:<>@\[\\\]^_`{|}~]")
 
 def report(report: CheckReport, sources: Mapping[str, SourceText], options: Options) -> str:
     """Return a heading, the totals, and a row for each of the worst findings."""
-    worst = sorted(report.diagnostics, key=lambda each: (-each.severity, each.order))
+    worst = sorted(report.diagnostics, key=lambda each: each.rank)
     lines = ["## forum check", "", _escaped(totals(report))]
     if worst:
         lines += ["", "| severity | rule | where | what |", "|---|---|---|---|"]

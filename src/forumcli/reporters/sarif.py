@@ -51,7 +51,7 @@ class _Run:
 
     def told(self) -> Json:
         """Return the run as SARIF has it."""
-        found = sorted(self.report.diagnostics, key=lambda each: (-each.severity, each.order))
+        found = sorted(self.report.diagnostics, key=lambda each: each.rank)
         shown = sorted(found[:MOST_SHOWN], key=lambda each: each.order)
         silent = [
             *(
@@ -115,9 +115,9 @@ class _Run:
     def _invocation(self, total: int, shown: int) -> Json:
         ran = {rule.code for rule in self.report.rules}
         return {
-            "executionSuccessful": not self.report.crashed,
+            "executionSuccessful": self.report.complete,
             "exitCode": self.report.exit_code(self.options.fail_on),
-            "toolExecutionNotifications": [*self._crashes(), *_left_out(total, shown)],
+            "toolExecutionNotifications": [*self._not_checked(), *_left_out(total, shown)],
             "ruleConfigurationOverrides": [
                 {"descriptor": _reference(rule.code), "configuration": {"enabled": False}}
                 for rule in RULES
@@ -125,11 +125,12 @@ class _Run:
             ],
         }
 
-    def _crashes(self) -> Iterator[Json]:
+    def _not_checked(self) -> Iterator[Json]:
+        """Yield a notice for each finding that says why not all was checked."""
         for each in self.report.diagnostics:
-            if each.code == CRASH:
+            if each.unread or each.code == CRASH:
                 told = {"text": _message(each.message)}
-                yield {"level": "error", "message": told, "descriptor": _reference(CRASH)}
+                yield {"level": "error", "message": told, "descriptor": _reference(each.code)}
 
     def _result(self, diagnostic: Diagnostic, suppressions: list[Json]) -> Json:
         text = diagnostic.message + (f"\n\n{diagnostic.help}" if diagnostic.help else "")

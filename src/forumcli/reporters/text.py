@@ -34,14 +34,15 @@ def report(report: CheckReport, sources: Mapping[str, SourceText], options: Opti
     """Return all findings as text; of a file with very many the first, and how many more there are."""
     page = _Page(sources, options)
     number_of: Counter[str] = Counter()
+    left_out: Counter[str] = Counter()
     blocks = []
     for each in report.diagnostics:
         number_of[each.place.path] += 1
-        if number_of[each.place.path] <= MOST_SHOWN_A_FILE:
+        if number_of[each.place.path] <= MOST_SHOWN_A_FILE or each.unread:
             blocks.append("\n".join(page.block(each)))
-    for path, number in sorted(number_of.items()):
-        if number > MOST_SHOWN_A_FILE:
-            blocks.append(f"{shown(path)}: {number - MOST_SHOWN_A_FILE} more findings are not shown")
+        else:
+            left_out[each.place.path] += 1
+    blocks += [f"{shown(path)}: {number} more findings are not shown" for path, number in sorted(left_out.items())]
     return "\n\n".join([*blocks, totals(report)]) + "\n"
 
 

@@ -21,6 +21,8 @@ def totals(report: CheckReport) -> str:
     kept_back = {"suppressed": len(report.suppressed), "in the baseline": len(report.known)}
     if any(kept_back.values()):
         outcome += f" ({', '.join(f'{number} {why}' for why, number in kept_back.items() if number)})"
+    if report.unread:
+        outcome += f"; {_count(report.unread, 'files')} could not be read"
     what = ", ".join(counts) or "no records"
     return f"checked {what} in {files} by {_count(len(report.rules), 'rules')}: {outcome}"
 

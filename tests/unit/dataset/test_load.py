@@ -36,6 +36,33 @@ def problems(dataset: Dataset) -> list[tuple[str, str, str]]:
     return found
 
 
+@pytest.mark.parametrize(
+    ("more", "kinds"),
+    [
+        ("people: []\n", []),
+        ("people: [\n", ["yaml-syntax"]),
+        ("<<<<<<< a\n=======\n>>>>>>> b\n<<<<<<< c\n", ["yaml-syntax"]),
+        ("people: []\n---\nplaces: []\n---\n", ["second-document"]),
+        ("people: []\n\0", ["control-character"]),
+        ("- {id: wei, name: Wei}\n", ["wrong-type"]),
+        ("people: 5\n", []),
+    ],
+)
+def test_of_each_file_that_could_not_be_read_it_is_known_why(tmp_path: Path, more: str, kinds: list[str]) -> None:
+    dataset = load(write(tmp_path, forums=FRONT + "include: [more.yaml]\n", more=more))
+
+    assert kinds == [problem.kind for problem in dataset.unread]
+    assert set(dataset.unread) <= set(dataset.problems)
+
+
+def test_a_front_door_that_cannot_be_read_is_one_such_file_and_one_without_its_title_is_not(tmp_path: Path) -> None:
+    texts = ("schema: 1\n", "schema: [\n", "- 5\n")
+
+    unread = [load(write(tmp_path, forums=text)).unread for text in texts]
+
+    assert [0, 1, 1] == [len(problems) for problems in unread]
+
+
 def test_any_file_may_hold_any_section_and_one_file_may_hold_all(tmp_path: Path) -> None:
     dataset = dataset_of(tmp_path, "editions: [{id: e, series: steppe, reports: [{source: a, number: 1}]}]\n")
 

@@ -87,3 +87,15 @@ def test_the_worst_come_first_and_the_rest_is_counted() -> None:
 
     assert (MOST_SHOWN + 1, True) == (len(lines), lines[0].startswith("::error "))
     assert lines[-1].endswith("1 error, 50 notes (1 of them not shown here)")
+
+
+def test_a_file_that_could_not_be_read_is_shown_before_worse_findings() -> None:
+    outcome = made("a: b", 3, 4)
+    error = outcome.report.diagnostics[0]
+    unread = replace(error, severity=Severity.NOTE, message="not there", unread=True)
+    many = replace(outcome.report, diagnostics=(*(error for _ in range(MOST_SHOWN)), unread), unread=1)
+
+    lines = report(many, outcome.sources, Options()).strip().split("\n")
+
+    assert lines[0].endswith("not there")
+    assert "1 file could not be read" in lines[-1]

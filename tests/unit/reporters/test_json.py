@@ -64,6 +64,7 @@ def test_a_finding_is_told_in_full(checked: Callable[..., Checked]) -> None:
             "found": {"errors": 1, "warnings": 0, "notes": 0},
             "suppressed": 0,
             "known": 0,
+            "unread": 0,
             "complete": True,
         },
     } == told
@@ -91,6 +92,14 @@ def test_suppressed_findings_and_crashes_are_told() -> None:
     assert ([], "known", "T001") == (told["results"], told["suppressed"][0]["reason"], told["suppressed"][0]["code"])
     assert (1, 1, False) == tuple(told["summary"][key] for key in ("suppressed", "known", "complete"))
     assert ["T001"] == [each["code"] for each in told["known"]]
+
+
+def test_a_check_of_which_a_file_could_not_be_read_is_not_complete() -> None:
+    outcome = made("a: b", 3, 4)
+
+    told = _read(report(replace(outcome.report, unread=2), outcome.sources, Options()))
+
+    assert (2, False) == (told["summary"]["unread"], told["summary"]["complete"])
 
 
 def test_a_file_name_that_is_no_text_does_not_break_the_json() -> None:

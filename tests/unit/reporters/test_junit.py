@@ -114,6 +114,15 @@ def test_a_crashed_rule_is_an_error_and_no_failure() -> None:
     assert (True, 1, 0) == (isinstance(error, Error), read.errors, read.failures)
 
 
+def test_a_file_that_could_not_be_read_is_an_error_even_where_no_finding_fails_the_check() -> None:
+    outcome = made("a: b", 3, 4, unread=True)
+
+    read, suites = _read(Checked(replace(outcome.report, unread=1), outcome.sources), Options(fail_on=None))
+
+    (error,) = _only(suites["a.yaml"]).result
+    assert (True, 1, 0) == (isinstance(error, Error), read.errors, read.failures)
+
+
 def test_a_finding_in_a_file_whose_text_is_not_at_hand_has_a_suite_too() -> None:
     outcome = made("a: b", 3, 4)
 

@@ -202,6 +202,18 @@ def test_a_crashed_rule_is_a_notification_and_the_run_no_success() -> None:
     assert ["M999"] == [each["ruleId"] for each in run["results"]]
 
 
+def test_a_file_that_could_not_be_read_is_a_notification_and_the_run_no_success() -> None:
+    outcome = made("a: b", 3, 4, message="not there", unread=True)
+    found = replace(outcome.report.diagnostics[0], code="S116", name=find_rule("S116").name)
+
+    run = _raw(Checked(replace(outcome.report, diagnostics=(found,), unread=1), outcome.sources), Options(fail_on=None))
+
+    (invocation,) = run["invocations"]
+    (notification,) = invocation["toolExecutionNotifications"]
+    assert (False, 3) == (invocation["executionSuccessful"], invocation["exitCode"])
+    assert ("not there", "S116") == (notification["message"]["text"], notification["descriptor"]["id"])
+
+
 @pytest.mark.parametrize(("fail_on", "code"), [(Severity.ERROR, 0), (Severity.WARNING, 1), (None, 0)])
 def test_the_exit_code_is_told(fail_on: Severity | None, code: int) -> None:
     outcome = made("a: b", 3, 4, severity=Severity.WARNING)

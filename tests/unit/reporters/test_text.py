@@ -193,6 +193,18 @@ def test_of_very_many_findings_in_a_file_the_rest_is_counted() -> None:
     assert "a.yaml: 2 more findings are not shown\n\nchecked 1 edition in 1 file by 0 rules: 52 errors\n" in text
 
 
+def test_a_file_that_could_not_be_read_is_shown_however_many_findings_stand_before_it() -> None:
+    outcome = made("a: b", 3, 4)
+    error = outcome.report.diagnostics[0]
+    unread = replace(error, message="not there", unread=True)
+    many = replace(outcome.report, diagnostics=(*(error for _ in range(MOST_SHOWN_A_FILE + 2)), unread), unread=1)
+
+    text = report(many, outcome.sources, _WIDE)
+
+    assert "test-rule: not there\n" in text
+    assert "a.yaml: 2 more findings are not shown\n" in text
+
+
 @pytest.mark.parametrize("text", ["", "\n\nb"])
 def test_an_empty_line_gets_no_frame_and_a_label_stands_for_itself(text: str) -> None:
     outcome = made(text, 0, 0, label="nothing here")

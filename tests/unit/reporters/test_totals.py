@@ -42,3 +42,11 @@ def test_findings_of_the_baseline_are_counted_apart() -> None:
     report = CheckReport((), (Suppressed(_FINDING, "why"),), (), {"people": 2, "files": 1}, {}, known=(_FINDING,) * 2)
 
     assert totals(report).endswith(": nothing found (1 suppressed, 2 in the baseline)")
+
+
+@pytest.mark.parametrize(
+    ("unread", "end"),
+    [(0, ": nothing found"), (1, ": nothing found; 1 file could not be read"), (2, "; 2 files could not be read")],
+)
+def test_the_line_ends_with_the_files_that_could_not_be_read(unread: int, end: str) -> None:
+    assert totals(CheckReport((), (), (), {"people": 2, "files": 1}, {}, unread=unread)).endswith(end)

@@ -5,6 +5,7 @@ Reports the bracket or key with which the limit of 32 is passed.
 
 ## Why it matters
 Such nesting comes from a missing bracket, or is meant to bring programs down.
+The check then ends with exit code 3, whether this rule was selected or not.
 
 ## Example
 ```yaml

@@ -5,6 +5,7 @@ Reports names under `include` that lead elsewhere, by `..`, from the root, or th
 
 ## Why it matters
 A dataset that somebody sends you must not open other files of yours.
+The check then ends with exit code 3, whether this rule was selected or not.
 
 ## Example
 ```yaml

@@ -5,6 +5,7 @@ Reports files above 8 MB, files with more than 400,000 keys and values, and valu
 
 ## Why it matters
 A quotation mark that is closed too late swallows the rest of a file into one value. A limit finds it.
+A file above the limits is not read: the check then ends with exit code 3, whether this rule was selected or not.
 
 ## Example
 ```yaml limit:value_characters=12

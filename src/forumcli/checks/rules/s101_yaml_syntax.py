@@ -6,6 +6,7 @@ quotes, a bracket or quotation mark that is never closed, a tab as indentation, 
 
 ## Why it matters
 Nothing of the file can be read, so nothing of it is checked.
+The check then ends with exit code 3, whether this rule was selected or not.
 
 ## Example
 ```yaml

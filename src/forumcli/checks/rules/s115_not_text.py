@@ -5,6 +5,7 @@ Reports the first byte that is not UTF-8, or what the file is instead: another e
 
 ## Why it matters
 Nothing of the file is read. Guessing the encoding would be guessing at names.
+The check then ends with exit code 3, whether this rule was selected or not.
 
 ## Example
 ```yaml bytes

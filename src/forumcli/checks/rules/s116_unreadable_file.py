@@ -5,6 +5,7 @@ Reports each name under `include` whose file is missing, not permitted, or no re
 
 ## Why it matters
 All that the file holds is missing from every answer.
+The check then ends with exit code 3, whether this rule was selected or not.
 
 ## Example
 ```yaml

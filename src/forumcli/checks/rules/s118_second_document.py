@@ -5,6 +5,7 @@ Reports a line `---` after the first records.
 
 ## Why it matters
 Only the first document is read; whatever follows would be lost without a word.
+The check then ends with exit code 3, whether this rule was selected or not.
 
 ## Example
 ```yaml

@@ -5,6 +5,7 @@ Reports files that are empty, hold only comments, or hold one piece of text inst
 
 ## Why it matters
 An empty file is what remains when saving went wrong.
+The check then ends with exit code 3, whether this rule was selected or not.
 
 ## Example
 ```yaml

@@ -194,6 +194,42 @@ def test_a_baseline_that_cannot_be_read_is_not_passed_over(check: Checked) -> No
     assert [3, 3] == [check("--baseline", name).code for name in ("broken.json", "missing.json")]
 
 
+_LOST = "include: [missing.yaml]\n" + _EMPTY
+
+
+@pytest.mark.parametrize(
+    "words",
+    [(), ("--exit-zero",), ("--fail-on", "never"), ("--select", "N"), ("--ignore", "S116"), ("--no-ignores",)],
+    ids=" ".join,
+)
+def test_a_file_that_cannot_be_read_makes_the_exit_code_3_and_is_told_of(check: Checked, words: tuple[str]) -> None:
+    check.write(_LOST)
+
+    ran = check(*words, "--format", "concise")
+
+    assert (3, True) == (ran.code, "S116 'missing.yaml': " in ran.out)
+    assert ran.lines[-1].endswith("; 1 file could not be read")
+
+
+def test_a_dataset_of_which_a_file_cannot_be_read_gets_no_baseline(check: Checked) -> None:
+    check.write(_LOST)
+
+    ran = check("--write-baseline", "known.json")
+
+    assert (3, False) == (ran.code, (check.folder / "known.json").exists())
+    assert "not every file could be read: no baseline is written. forum check shows which\n" == ran.err
+
+
+@pytest.mark.parametrize("how", ["--fix", "--diff"])
+def test_a_dataset_of_which_a_file_cannot_be_read_is_not_mended(check: Checked, how: str) -> None:
+    check.write(_LOST)
+
+    ran = check(how)
+
+    assert (3, _LOST, True) == (ran.code, check.read(), "S108" in ran.out)
+    assert "nothing is mended: not every file could be read\n" == ran.err
+
+
 def test_fixes_are_written_and_what_is_left_is_reported(check: Checked) -> None:
     check.write(_EMPTY + "    short: 3nd\n")
 
