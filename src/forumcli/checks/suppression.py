@@ -14,6 +14,7 @@ from datetime import date
 from typing import TYPE_CHECKING, TypeAlias
 
 from forumcli.checks.locate import node_at, scalar_at, scalars_of
+from forumcli.model.wording import gives_reason
 from forumcli.yamltext.node import Scalar, Style
 from forumcli.yamltext.problem import Place
 from forumcli.yamltext.source import SourceText, Span
@@ -75,7 +76,7 @@ class Suppression:
 
     def in_force(self, as_of: date | None) -> bool:
         """Tell whether it silences anything: a reason is given, its time is not over, and it names its rules."""
-        return not self.fault and bool(self.reason) and not self.blanket and not self.expired(as_of)
+        return not (self.fault or self.blanket or self.expired(as_of)) and gives_reason(self.reason)
 
 
 def suppressions_of(dataset: Dataset) -> tuple[Suppression, ...]:

@@ -21,6 +21,7 @@ from forumcli.model.statement import (
     TextStatement,
     WeekdayStatement,
 )
+from forumcli.model.wording import gives_reason
 from forumcli.resolve.compare import WORDED, between, relation, vagueness
 from forumcli.resolve.resolved import Resolved, ResolvedEdition, Side, Standing, Stated
 
@@ -132,7 +133,7 @@ def _resolve(field: SingleField, stated: Sequence[Stated], settled: Settled | No
     sides = tuple(side for standing, rank in ranks for side in _sides(rank, standing, field, dataset))
     counted = told or announced or deduced
     voices = 0 if counted is deduced else len({dataset.voice(each.source) for each in counted})
-    if settled is not None:
+    if settled is not None and gives_reason(settled.because):
         value = _settled_value(field, settled)
         if value is not None:
             return Resolved(field, "settled", value, sides, voices, settled.because)

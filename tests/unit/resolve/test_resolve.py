@@ -198,6 +198,18 @@ def test_an_edition_in_two_series_has_a_number_in_each(tmp_path: Path) -> None:
     assert ("number",) == resolved.disputed
 
 
+@pytest.mark.parametrize("because", ["''", "'...'", "' '"])
+def test_a_settlement_without_a_word_of_reason_settles_nothing(tmp_path: Path, because: str) -> None:
+    dataset = edition_of(
+        tmp_path,
+        "source: a, number: 4",
+        "source: b, number: 5",
+        rest=f"series: steppe\nsettled: {{number: {{value: 4, because: {because}}}}}",
+    )
+
+    assert ("disputed", None) == told(field_of(dataset, "number"))[:2]
+
+
 def test_a_settled_number_is_that_in_the_first_series(tmp_path: Path) -> None:
     dataset = edition_of(
         tmp_path,

@@ -1,8 +1,8 @@
 """A settled value cannot be used.
 
 ## What it does
-Reports entries under `settled` for keys that have no single value, values that are not in the form of their field, and
-places that do not exist.
+Reports entries under `settled` for keys that have no single value, values that are not in the form of their field,
+places that do not exist, and a `because` without a single word.
 
 ## Why it matters
 The settlement has no effect: the field stays disputed, although somebody decided it.
@@ -45,7 +45,8 @@ from forumcli.checks.rule import Finding, rule
 from forumcli.checks.wording import ids
 from forumcli.dataset.nearest import nearest
 from forumcli.diagnostics.severity import Severity
-from forumcli.model.edition import Edition, Settled
+from forumcli.model.edition import Edition, Settled, SingleField
+from forumcli.model.wording import gives_reason
 from forumcli.resolve.resolve import SINGLE_FIELDS, parse_value
 
 
@@ -59,21 +60,31 @@ def find(context: CheckContext) -> Iterator[Finding]:
                 advice = f"did you mean `{near}`?" if near else f"what can be settled is {ids(SINGLE_FIELDS)}"
                 message = f"`{name}` of `{edition.id}` cannot be settled"
                 yield Finding(settled.route, message, help=advice, key=True, values=(edition.id, name))
-                continue
-            try:
-                value = parse_value(field, settled.value)
-            except ValueError as error:
-                yield _finding(edition, name, settled, str(error), "write it in the form of the field")
-                continue
-            if field == "place" and value not in context.dataset.places:
-                near = nearest(settled.value, context.dataset.places)
-                advice = f"did you mean `{near}`?" if near else "name the id of a place"
-                yield _finding(edition, name, settled, f"no place has the id `{settled.value}`", advice)
+            else:
+                yield from _faults(edition, field, settled, context)
 
 
-def _finding(edition: Edition, name: str, settled: Settled, reason: str, advice: str) -> Finding:
+def _faults(edition: Edition, field: SingleField, settled: Settled, context: CheckContext) -> Iterator[Finding]:
+    """Yield a finding for a value that is of no use, and one for a reason that is none."""
+    try:
+        value = parse_value(field, settled.value)
+    except ValueError as error:
+        yield _finding(edition, field, settled, str(error), "write it in the form of the field")
+    else:
+        if field == "place" and value not in context.dataset.places:
+            near = nearest(settled.value, context.dataset.places)
+            advice = f"did you mean `{near}`?" if near else "name the id of a place"
+            yield _finding(edition, field, settled, f"no place has the id `{settled.value}`", advice)
+    if not gives_reason(settled.because):
+        advice = "write on which evidence it rests; without it the field stays open"
+        yield _finding(edition, field, settled, "no reason is given", advice, key="because")
+
+
+def _finding(  # noqa: PLR0913 - what a finding is made of
+    edition: Edition, name: str, settled: Settled, reason: str, advice: str, *, key: str = "value"
+) -> Finding:
     message = f"the settled `{name}` of `{edition.id}` has no effect: {reason}"
-    return Finding((*settled.route, "value"), message, help=advice, values=(edition.id, name, settled.value))
+    return Finding((*settled.route, key), message, help=advice, values=(edition.id, name, settled.value))
 
 
 RULE = rule(__doc__, "X911", "settled-unusable", Severity.ERROR, find)
