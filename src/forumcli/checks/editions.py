@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from forumcli.checks.wording import value_of
+from forumcli.resolve.compare import is_stated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,9 +19,18 @@ if TYPE_CHECKING:
     from forumcli.yamltext.route import Route
 
 
-def dates_of(field: Resolved) -> Iterator[PartialDate]:
-    """Return the resolved date of a `held`; where it is disputed, every date that is stated."""
-    return iter([field.value] if field.value is not None else [side.value for side in field.sides])
+def dates_of(field: Resolved) -> tuple[PartialDate, ...]:
+    """Return the resolved date of a `held`; every date that is stated, where they differ or none of them is settled."""
+    return tuple(side.value for side in field.sides) if _stands_aside(field) else (field.value,)
+
+
+def _stands_aside(field: Resolved) -> bool:
+    """Tell whether there is no resolved value, or a date was settled beside all that the sources say.
+
+    No source is to be blamed for a date that none of them gives.
+    """
+    settled = field.state == "settled" and field.field == "held" and bool(field.sides)
+    return field.value is None or (settled and not is_stated(field, {}))
 
 
 def earliest(field: Resolved) -> date | None:
@@ -38,7 +48,7 @@ def latest(field: Resolved) -> date | None:
 def stated_at(field: Resolved, edition: Edition) -> Route:
     """Return the route to the statement that a known or disputed value rests on; if none has it, to the settlement."""
     for side in field.sides:
-        if side.value == field.value or field.value is None:
+        if side.value == field.value or _stands_aside(field):
             return value_of(side.stated[0].statement)
     return (*edition.settled[field.field].route, "value")
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Final, Literal, TypeAlias
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 Relation: TypeAlias = Literal["equal", "finer", "coarser", "compatible", "clash"]
 
@@ -87,3 +90,10 @@ def relation(a: Count, b: Count) -> Relation:
     if a.low <= b.low and b_high <= a_high:
         return "coarser"
     return "compatible" if a.low <= b_high and b.low <= a_high else "clash"
+
+
+def says_the_same(a: Count, others: Sequence[Count]) -> bool:
+    """Tell whether `a` allows just what some others allow together: `61-79` of `>60` and `<80`."""
+    highs = [other.high for other in others if other.high is not None]
+    together = (max(other.low for other in others), min(highs, default=None)) if others else None
+    return together == (a.low, a.high)

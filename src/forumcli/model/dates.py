@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar, Final, Literal, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from forumcli.model.count import Relation
 
@@ -300,12 +300,29 @@ def relation(a: PartialDate, b: PartialDate) -> Relation:
     return "coarser" if other.lies_in(said) else "compatible"
 
 
+def says_the_same(a: PartialDate, others: Sequence[PartialDate]) -> bool:
+    """Tell whether a date says of one event just what some others say together: no less, and nothing besides.
+
+    `2021-10-16/2021-10-17` does of `2021-10-16/..` and `../2021-10-17`, not of `2021-10`. Hedges are left aside.
+    """
+    claims = [_claim(other) for other in others]
+    if not claims:
+        return False
+    together = _tight(
+        (max(claim.start_low for claim in claims), min(claim.start_high for claim in claims)),
+        (max(claim.end_low for claim in claims), min(claim.end_high for claim in claims)),
+    )
+    return together == _claim(a)
+
+
 def _claim(d: PartialDate) -> _Claim:
-    """Return the claim in its tightest form, so that claims that allow the same days are equal."""
     start, end = (d.start, d.end) if d.precision == "interval" else (d, d)
-    start_low, start_high = _days(start)
-    end_low, end_high = _days(end)
-    return _Claim(start_low, min(start_high, end_high), max(end_low, start_low), end_high)
+    return _tight(_days(start), _days(end))
+
+
+def _tight(start: tuple[int, int], end: tuple[int, int]) -> _Claim:
+    """Return a claim in its tightest form, so that claims that allow the same days are equal."""
+    return _Claim(start[0], min(start[1], end[1]), max(end[0], start[0]), end[1])
 
 
 def _days(side: PartialDate | None) -> tuple[int, int]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from forumcli.model.edition import SingleField
     from forumcli.model.ids import PlaceId
     from forumcli.model.place import Place
-    from forumcli.resolve.resolved import Stated
+    from forumcli.resolve.resolved import Resolved, Stated
 
 WORDED: Final = frozenset(("venue", "theme", "occasion"))
 """The fields whose value is a wording, which a source gives in its own language."""
@@ -41,6 +41,21 @@ def between(a: Stated, b: Stated, field: SingleField, places: Mapping[PlaceId, P
     if how == "clash" and field in WORDED and a.language != b.language:
         return "compatible"
     return how
+
+
+def is_stated(field: Resolved, places: Mapping[PlaceId, Place]) -> bool:
+    """Tell whether the value of a field is one that its sources state: alone, or those together that allow it.
+
+    So "16 to 17 October" is of a source that has it begin on the 16th and one that has it end on the 17th, and a day is
+    not of one that gives the year.
+    """
+    hows = [relation(field.value, side.value, places, is_place=field.field == "place") for side in field.sides]
+    if "equal" in hows:
+        return True
+    together = [side.value for side, how in zip(field.sides, hows, strict=True) if how != "clash"]
+    if isinstance(field.value, PartialDate):
+        return dates.says_the_same(field.value, together)
+    return isinstance(field.value, Count) and count.says_the_same(field.value, together)
 
 
 def vagueness(value: Any) -> tuple[bool, float, str]:  # noqa: ANN401

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from forumcli.model.count import Count, relation
+from forumcli.model.count import Count, relation, says_the_same
 
 READ = [
     ("60", 60, 60, "60"),
@@ -82,3 +82,18 @@ def test_two_counts_stand_to_each_other_as_the_numbers_they_allow(a: str, b: str
     first, second = Count.parse(a), Count.parse(b)
 
     assert (one_way, other_way) == (relation(first, second), relation(second, first))
+
+
+@pytest.mark.parametrize(
+    ("text", "others", "same"),
+    [
+        ("61-79", [">60", "<80"], True),
+        ("61", [">60"], False),
+        (">60", [">60", ">50"], True),
+        ("60", [], False),
+    ],
+)
+def test_a_count_allows_what_others_allow_together_or_something_else(
+    text: str, others: list[str], *, same: bool
+) -> None:
+    assert same == says_the_same(Count.parse(text), [Count.parse(other) for other in others])

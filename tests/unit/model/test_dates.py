@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from forumcli.model.dates import DateError, PartialDate, covers_weekday, overlaps, relation, weekday
+from forumcli.model.dates import DateError, PartialDate, covers_weekday, overlaps, relation, says_the_same, weekday
 
 parse = PartialDate.parse
 
@@ -304,3 +304,20 @@ def test_a_filter_finds_what_may_lie_within_it(
     found = overlaps(parse(text), parse(since) if since else None, parse(until) if until else None)
 
     assert expected is found
+
+
+@pytest.mark.parametrize(
+    ("text", "others", "same"),
+    [
+        ("2021-10-16/2021-10-17", ["2021-10-16/..", "../2021-10-17"], True),
+        ("2021-10-16/2021-10-17", ["2021-10-16/..", "../2021-10-17", "2021-10"], True),
+        ("2021-10-16/2021-10-17", ["2021"], False),
+        ("2021-10", ["2021", "2021-10~"], True),
+        ("2021", ["2021", "2021-10"], False),
+        ("2021", [], False),
+    ],
+)
+def test_a_date_says_what_others_say_together_or_more_or_less(text: str, others: list[str], *, same: bool) -> None:
+    made = [PartialDate.parse(other) for other in others]
+
+    assert same == says_the_same(PartialDate.parse(text), made)

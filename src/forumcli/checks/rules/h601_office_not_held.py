@@ -57,7 +57,7 @@ from forumcli.model.person import Tenure
 def find(context: CheckContext) -> Iterator[Finding]:
     """Yield a finding for each stated post that the person held at other times only."""
     for edition, report in context.reports():
-        dates = list(dates_of(context.resolved[edition.id].fields["held"]))
+        dates = dates_of(context.resolved[edition.id].fields["held"])
         for each in report.participants:
             person = context.dataset.people.get(each.person) if each.person else None
             if person is None or not each.post or not dates:

@@ -60,7 +60,7 @@ from forumcli.model.wording import same_words
 def find(context: CheckContext) -> Iterator[Finding]:
     """Yield a finding for each printed name of a host that was in use only at other times."""
     for edition, report in context.reports():
-        dates = list(dates_of(context.resolved[edition.id].fields["held"]))
+        dates = dates_of(context.resolved[edition.id].fields["held"])
         for host in report.hosts:
             body = context.dataset.organisations.get(host.organisation) if host.organisation else None
             if body is None or host.as_ is None:

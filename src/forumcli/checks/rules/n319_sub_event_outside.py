@@ -52,12 +52,12 @@ def find(context: CheckContext) -> Iterator[Finding]:
     """Yield a finding for each side event that lies outside its edition."""
     for edition, report in context.reports():
         for event in report.side_events:
-            if event.held and event.kind in _WITHIN and _outside([event.held], edition, context):
+            if event.held and event.kind in _WITHIN and _outside((event.held,), edition, context):
                 yield _finding(edition, context, (*event.route, "held"), event.name, event.held.text)
     for edition in context.dataset.editions.values():
         parent = context.dataset.editions.get(edition.parent) if edition.parent else None
         held = context.resolved[edition.id].fields["held"]
-        dates = list(dates_of(held))
+        dates = dates_of(held)
         if parent and dates and parent.id != edition.id and _outside(dates, parent, context):
             when = listed(date.text for date in dates)
             yield _finding(parent, context, stated_at(held, edition), edition.id, when)
@@ -76,9 +76,9 @@ def _finding(parent: Edition, context: CheckContext, at: tuple[str | int, ...], 
     )
 
 
-def _outside(dates: list[PartialDate], parent: Edition, context: CheckContext) -> bool:
+def _outside(dates: tuple[PartialDate, ...], parent: Edition, context: CheckContext) -> bool:
     """Tell whether all of some dates surely lie outside of an edition."""
-    around = list(dates_of(context.resolved[parent.id].fields["held"]))
+    around = dates_of(context.resolved[parent.id].fields["held"])
     if not around or any(each.qualified for each in (*dates, *around)):
         return False
     return all(_apart(each, other) for each in dates for other in around)

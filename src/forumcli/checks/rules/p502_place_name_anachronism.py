@@ -53,7 +53,7 @@ def find(context: CheckContext) -> Iterator[Finding]:
         if statement is None or place is None or statement.as_ is None:
             continue
         names = [name for name in place.names if same_words(name.text, statement.as_)]
-        dates = list(dates_of(context.resolved[edition.id].fields["held"]))
+        dates = dates_of(context.resolved[edition.id].fields["held"])
         if names and dates and not any(overlaps(date, name.since, name.until) for name in names for date in dates):
             when = listed(date.text for date in dates)
             used = listed(_time(name) for name in names)

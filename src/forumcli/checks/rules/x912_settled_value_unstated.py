@@ -1,8 +1,9 @@
 """The sources differ, and the value that was settled is none of theirs.
 
 ## What it does
-Reports settled fields on which the reports differ, and whose settled value no report states, not even in part: "16 to
-17 October" may be settled where one report says that it opened on the 16th and another that it closed on the 17th.
+Reports settled fields on which the reports differ, and whose settled value no report states. "16 to 17 October" may be
+settled where one report says that it opened on the 16th and another that it closed on the 17th, for they state it
+together; a day may not where all that allows it is a report that names the year.
 
 ## Why it matters
 The settlement was right for a statement that is gone, or holds something that belongs into a report.
@@ -44,8 +45,7 @@ from forumcli.checks.context import CheckContext
 from forumcli.checks.rule import Finding, rule
 from forumcli.checks.wording import listed, plain
 from forumcli.diagnostics.severity import Severity
-from forumcli.resolve.compare import relation
-from forumcli.resolve.resolved import Resolved
+from forumcli.resolve.compare import is_stated
 
 
 def find(context: CheckContext) -> Iterator[Finding]:
@@ -54,7 +54,9 @@ def find(context: CheckContext) -> Iterator[Finding]:
         resolved = context.resolved[edition.id]
         for field in resolved.fields.values():
             settled = edition.settled.get(field.field)
-            if field.state == "settled" and settled and len(field.sides) > 1 and not _is_stated(field, context):
+            if not settled or field.state != "settled" or len(field.sides) <= 1:
+                continue
+            if not is_stated(field, context.dataset.places):
                 stated = listed(plain(side.value) for side in field.sides)
                 settled_as = f"`{field.field}` of `{edition.id}` is settled as {plain(field.value)}"
                 yield Finding(
@@ -63,13 +65,6 @@ def find(context: CheckContext) -> Iterator[Finding]:
                     help="settle on a value that a source states; add the report that states this one",
                     values=(edition.id, field.field, settled.value),
                 )
-
-
-def _is_stated(field: Resolved, context: CheckContext) -> bool:
-    places = context.dataset.places
-    is_place = field.field == "place"
-    hows = (relation(field.value, side.value, places, is_place=is_place) for side in field.sides)
-    return any(how in ("equal", "finer") for how in hows)
 
 
 RULE = rule(__doc__, "X912", "settled-value-unstated", Severity.WARNING, find)
