@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from forumcli.model.fold import schools, tokens
@@ -36,15 +36,20 @@ def han_names(record: Person | Organisation) -> frozenset[str]:
     return frozenset(name for name in names if any(is_han(char) for char in name))
 
 
-def shared(keys: Mapping[str, Iterable[Key]]) -> Iterator[tuple[str, str, Key]]:
-    """Yield each pair of ids that have a key in common, with the first such key; in the order of the ids given."""
+def shared(keys: Mapping[str, Iterable[Key]], may_be_one: Callable[[str, str], bool]) -> Iterator[tuple[str, str, Key]]:
+    """Yield pairs of ids that have a key in common and may be one, with the first such key.
+
+    Each id comes second with the first, in the order of the alphabet, that it may be one with: a record between two of
+    them, which is certainly another, parts them not, and the order of the files decides nothing.
+    """
     owners: dict[Key, list[str]] = {}
-    for id_, own in keys.items():
-        for key in own:
+    for id_ in sorted(keys):
+        for key in keys[id_]:
             owners.setdefault(key, []).append(id_)
     seen: set[tuple[str, str]] = set()
     for key, ids in sorted(owners.items()):
-        for other in ids[1:]:
-            if ids[0] != other and (ids[0], other) not in seen:
-                seen.add((ids[0], other))
-                yield ids[0], other, key
+        for index, second in enumerate(ids):
+            first = next((each for each in ids[:index] if may_be_one(each, second)), None)
+            if first is not None and (first, second) not in seen:
+                seen.add((first, second))
+                yield first, second, key

@@ -12,7 +12,7 @@ with that reason belongs to one of them.
 ```yaml
 people:
   - {id: temir-isaev, name: Temir Isaev}
-  - {id: isaev-t, name: Исаев Темир}  # warning: I210
+  - {id: temir-isayev, name: Исаев Темир}  # warning: I210
 ```
 
 ## Use instead
@@ -26,13 +26,12 @@ people:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from forumcli.checks.context import CheckContext
 from forumcli.checks.rule import Finding, rule
 from forumcli.checks.spellings import Key, han_names, shared, spellings_of
 from forumcli.diagnostics.severity import Severity
-from forumcli.model.ids import PersonId
 from forumcli.model.person import Person
 
 _FEWEST = 2
@@ -40,19 +39,29 @@ _FEWEST = 2
 
 
 def find(context: CheckContext) -> Iterator[Finding]:
-    """Yield a finding for each pair of people with a name in common, at the later one."""
-    people = context.dataset.people
-    spelled: dict[str, dict[Key, str]] = {id_: spellings_of(person, loosely=True) for id_, person in people.items()}
-    for first_id, second_id, key in shared(spelled):
-        first, second = people[PersonId(first_id)], people[PersonId(second_id)]
-        if len(key) >= _FEWEST and not _two(first, second):
-            yield Finding(
-                (*second.route, "id"),
-                f"`{second.id}` (“{spelled[second.id][key]}”) has a name of `{first.id}` (“{spelled[first.id][key]}”)",
-                related=(((*first.route, "id"), "the other record"),),
-                help="if they are one person, make one record of them; else `ignore: [{rule: I210, reason: …}]`",
-                values=(first.id, second.id),
-            )
+    """Yield a finding for each person that has a name in common with one before it in the alphabet of ids."""
+    people: Mapping[str, Person] = context.dataset.people  # type: ignore[assignment]  # an id is a text
+    spelled = {id_: _spellings(person) for id_, person in people.items()}
+    for first_id, second_id, key in shared(spelled, lambda a, b: not _two(people[a], people[b])):
+        first, second = people[first_id], people[second_id]
+        yield Finding(
+            (*second.route, "id"),
+            _alike((second.id, spelled[second_id][key]), (first.id, spelled[first_id][key])),
+            related=(((*first.route, "id"), "the other record"),),
+            help="if they are one person, make one record of them; else `ignore: [{rule: I210, reason: …}]`",
+            values=(first.id, second.id),
+        )
+
+
+def _spellings(person: Person) -> dict[Key, str]:
+    return {key: name for key, name in spellings_of(person, loosely=True).items() if len(key) >= _FEWEST}
+
+
+def _alike(one: tuple[str, str], other: tuple[str, str]) -> str:
+    """Say of two ids, each with a name, what is alike."""
+    if one[1] == other[1]:
+        return f"`{one[0]}` and `{other[0]}` are both called “{one[1]}”"
+    return f"“{one[1]}” (`{one[0]}`) may be “{other[1]}” (`{other[0]}`), written in another way"
 
 
 def _two(one: Person, other: Person) -> bool:

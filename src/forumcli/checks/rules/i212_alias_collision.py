@@ -25,31 +25,29 @@ organisations:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from forumcli.checks.context import CheckContext
 from forumcli.checks.english import one_spelling
 from forumcli.checks.rule import Finding, rule
 from forumcli.checks.spellings import Key, han_names, shared, spellings_of
 from forumcli.diagnostics.severity import Severity
-from forumcli.model.ids import OrganisationId
 from forumcli.model.organisation import Organisation
 
 
 def find(context: CheckContext) -> Iterator[Finding]:
-    """Yield a finding for each pair of bodies with a name in common, at the later one."""
-    bodies = context.dataset.organisations
-    spelled: dict[str, dict[Key, str]] = {id_: _called(body) for id_, body in bodies.items()}
-    for first_id, second_id, key in shared(spelled):
-        first, second = bodies[OrganisationId(first_id)], bodies[OrganisationId(second_id)]
-        if not _two(first, second):
-            yield Finding(
-                (*second.route, "id"),
-                f"`{second.id}` is called “{spelled[second.id][key]}”, as `{first.id}` is",
-                related=(((*first.route, "id"), "the other record"),),
-                help="if they are one body, make one record of them; else give both `country` or `parent`",
-                values=(first.id, second.id),
-            )
+    """Yield a finding for each body that has a name in common with one before it in the alphabet of ids."""
+    bodies: Mapping[str, Organisation] = context.dataset.organisations  # type: ignore[assignment]  # an id is a text
+    spelled = {id_: _called(body) for id_, body in bodies.items()}
+    for first_id, second_id, key in shared(spelled, lambda a, b: not _two(bodies[a], bodies[b])):
+        first, second = bodies[first_id], bodies[second_id]
+        yield Finding(
+            (*second.route, "id"),
+            f"`{second.id}` is called “{spelled[second.id][key]}”, as `{first.id}` is",
+            related=(((*first.route, "id"), "the other record"),),
+            help="if they are one body, make one record of them; else give both `country` or `parent`",
+            values=(first.id, second.id),
+        )
 
 
 def _called(body: Organisation) -> dict[Key, str]:

@@ -13,7 +13,7 @@ editions:
   - id: cooperation-9
     series: cooperation
     reports: [{source: gazette, held: 2022-07-13, place: lanzhou}]
-  - id: cooperation-2022
+  - id: cooperation-ninth
     series: cooperation
     reports: [{source: herald, held: 2022-07-13}]  # warning: I213
 ```
@@ -31,8 +31,7 @@ editions:
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from forumcli.checks.context import CheckContext
@@ -48,19 +47,33 @@ def find(context: CheckContext) -> Iterator[Finding]:
     """Yield a finding for each edition that meets while another of its series does, at the later one."""
     seen: set[tuple[str, str]] = set()
     for editions in context.editions.values():
-        dated = [edition for edition in editions if _exact(edition, context)]
-        dated.sort(key=lambda edition: context.resolved[edition.id].value("held").sort_key)
-        for first, second in itertools.pairwise(dated):
-            if (first.id, second.id) not in seen and _one(first, second, context):
-                seen.add((first.id, second.id))
-                held = [context.resolved[each.id].fields["held"] for each in (first, second)]
-                yield Finding(
-                    stated_at(held[1], second),
-                    f"`{second.id}` is held when `{first.id}` is: {held[1].value.text}, {held[0].value.text}",
-                    related=((stated_at(held[0], first), f"`{first.id}`"),),
-                    help="if they are one, put the reports together and redirect one id; else give both their place",
-                    values=(first.id, second.id),
-                )
+        for first, second in _met_by(editions, context):
+            if (first.id, second.id) in seen:
+                continue
+            seen.add((first.id, second.id))
+            held = [context.resolved[each.id].fields["held"] for each in (first, second)]
+            yield Finding(
+                stated_at(held[1], second),
+                f"`{second.id}` is held when `{first.id}` is: {held[1].value.text}, {held[0].value.text}",
+                related=((stated_at(held[0], first), f"`{first.id}`"),),
+                help="if they are one, put the reports together and redirect one id; else give both their place",
+                values=(first.id, second.id),
+            )
+
+
+def _met_by(editions: Iterable[Edition], context: CheckContext) -> Iterator[tuple[Edition, Edition]]:
+    """Yield each edition, as the second, with the first that still goes on when it begins and may be the same."""
+    dates = {each.id: context.resolved[each.id].value("held") for each in editions if _exact(each, context)}
+    going_on: list[Edition] = []
+    for second in sorted(
+        (each for each in editions if each.id in dates), key=lambda each: (dates[each.id].sort_key, each.id)
+    ):
+        begins = _ends(dates[second.id])[0]
+        going_on = [each for each in going_on if _ends(dates[each.id])[1] >= begins]
+        first = next((each for each in going_on if _one(each, second, context)), None)
+        if first:
+            yield first, second
+        going_on.append(second)
 
 
 def _exact(edition: Edition, context: CheckContext) -> bool:
@@ -69,14 +82,11 @@ def _exact(edition: Edition, context: CheckContext) -> bool:
 
 
 def _one(first: Edition, second: Edition, context: CheckContext) -> bool:
-    """Tell whether two editions, the earlier one first, may be one."""
+    """Tell whether two editions that meet at one time may be one."""
     if first.parent == second.id or second.parent == first.id:
         return False
-    one, other = context.resolved[first.id], context.resolved[second.id]
-    places = one.value("place"), other.value("place")
-    if all(places) and relation(*places, context.dataset.places, is_place=True) == "clash":
-        return False
-    return _ends(other.value("held"))[0] <= _ends(one.value("held"))[1]
+    one, other = (context.resolved[each.id].value("place") for each in (first, second))
+    return not (one and other) or relation(one, other, context.dataset.places, is_place=True) != "clash"
 
 
 def _ends(held: PartialDate) -> tuple[date, date]:

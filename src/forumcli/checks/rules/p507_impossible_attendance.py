@@ -57,21 +57,45 @@ from forumcli.checks.context import CheckContext
 from forumcli.checks.rule import Finding, rule
 from forumcli.diagnostics.severity import Severity
 from forumcli.model.edition import Edition
-from forumcli.model.ids import PersonId, PlaceId
+from forumcli.model.ids import PersonId, PlaceId, SourceId
 from forumcli.model.statement import Participation
 from forumcli.resolve.compare import relation
+from forumcli.yamltext.route import Route
 
 _AWAY = frozenset(["sent-letter", "absent"])
 
 
 class _Presence(NamedTuple):
     edition: Edition
+    source: SourceId
     place: PlaceId
     participation: Participation
 
+    @property
+    def at(self) -> Route:
+        return (*self.participation.route, "person")
+
 
 def find(context: CheckContext) -> Iterator[Finding]:
-    """Yield a finding for each person who is elsewhere on the same day, at the later place."""
+    """Yield a finding for each person who is elsewhere on the same day, at the later edition by its id."""
+    for (person, day), presences in _present(context).items():
+        told = sorted(presences, key=lambda each: (each.edition.id, each.source))
+        places = list({each.edition.id: each for each in reversed(told)}.values())[::-1]
+        for index, other in enumerate(places):
+            first = next((each for each in places[:index] if _apart(each, other, context)), None)
+            if first:
+                yield Finding(
+                    other.at,
+                    f"on {day.isoformat()} `{person}` is at `{other.place}` (`{other.edition.id}`) and at "
+                    f"`{first.place}` (`{first.edition.id}`)",
+                    related=((first.at, f"at `{first.place}`"),),
+                    help="look whether they are two people, a date is wrong, or one of them was by video",
+                    values=(person, first.edition.id, other.edition.id),
+                )
+
+
+def _present(context: CheckContext) -> dict[tuple[PersonId, date], list[_Presence]]:
+    """Return who was where on which day, as far as that is certain."""
     present: dict[tuple[PersonId, date], list[_Presence]] = {}
     for edition in context.dataset.editions.values():
         day, place = _day(edition, context), context.resolved[edition.id].value("place")
@@ -82,19 +106,9 @@ def find(context: CheckContext) -> Iterator[Finding]:
         for report in edition.reports:
             for each in report.participants:
                 if each.person and not _AWAY & set(each.role):
-                    present.setdefault((each.person, day), []).append(_Presence(edition, place, each))
-    for (person, day), presences in present.items():
-        first = presences[0]
-        for other in {each.edition.id: each for each in reversed(presences[1:])}.values():
-            if _apart(first, other, context):
-                yield Finding(
-                    (*other.participation.route, "person"),
-                    f"on {day.isoformat()} `{person}` is at `{other.place}` (`{other.edition.id}`) and at "
-                    f"`{first.place}` (`{first.edition.id}`)",
-                    related=(((*first.participation.route, "person"), f"at `{first.place}`"),),
-                    help="look whether they are two people, a date is wrong, or one of them was by video",
-                    values=(person, first.edition.id, other.edition.id),
-                )
+                    found = _Presence(edition, report.source, place, each)
+                    present.setdefault((each.person, day), []).append(found)
+    return present
 
 
 def _day(edition: Edition, context: CheckContext) -> date | None:
