@@ -36,7 +36,9 @@ def han_names(record: Person | Organisation) -> frozenset[str]:
     return frozenset(name for name in names if any(is_han(char) for char in name))
 
 
-def shared(keys: Mapping[str, Iterable[Key]], may_be_one: Callable[[str, str], bool]) -> Iterator[tuple[str, str, Key]]:
+def shared(
+    keys: Mapping[str, Iterable[Key]], may_be_one: Callable[[str, str], bool] = lambda _, __: True
+) -> Iterator[tuple[str, str, Key]]:
     """Yield pairs of ids that have a key in common and may be one, with the first such key.
 
     Each id comes second with the first, in the order of the alphabet, that it may be one with: a record between two of

@@ -31,16 +31,20 @@ _UNITS: Final = (
 _TENS: Final = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _WORDS: Final = "|".join((*_TENS, *sorted(_UNITS, key=len, reverse=True)))
 _BOUNDS: Final = (
-    (">=", "at least|no fewer than|no less than|не менее|至少"),
-    ("<=", "at most|up to|no more than|до|至多"),
-    (">", "more than|over|above|in excess of|upwards of|более|свыше|больше|超过"),
-    ("<", "fewer than|less than|under|below|менее"),
-    ("~", "about|around|some|approximately|nearly|almost|roughly|close to|circa|около|примерно|почти|约|近"),
+    (">=", "at least|no fewer than|no less than|не менее", "至少|不少于"),
+    ("<=", "at most|up to|no more than|до", "至多|不超过"),
+    (">", "more than|over|above|in excess of|upwards of|более|свыше|больше", "超过?|逾"),
+    ("<", "fewer than|less than|under|below|менее", "不足|不到"),
+    ("~", "about|around|some|approximately|nearly|almost|roughly|close to|circa|около|примерно|почти", "约|(?<!最)近"),
 )
-_BOUND_WORDS: Final = "|".join(f"(?P<b{index}>{words})" for index, (_, words) in enumerate(_BOUNDS))
+_BOUND_WORDS: Final = "|".join(
+    # NOTE: no word begins between two Han characters as far as `\b` knows.
+    rf"(?P<b{index}>\b(?:{words})|{han})"
+    for index, (_, words, han) in enumerate(_BOUNDS)
+)
 _COUNT: Final = re.compile(
-    rf"(?:\b(?:{_BOUND_WORDS})\s*)?(?:US)?[$€¥]?\s*"
-    rf"(?:(?P<digits>\d{{1,3}}(?:[ ,\xa0\u202f]\d{{3}})+|\d{{1,7}})(?![\d.]|,\d)(?P<more>\+|余|多)?"
+    rf"(?:(?:{_BOUND_WORDS})\s*)?(?:US)?[$€¥]?\s*"
+    rf"(?:(?<!\d)(?<!\d[.,])(?P<digits>\d{{1,3}}(?:[ ,\xa0\u202f]\d{{3}})+|\d{{1,7}})(?!\d|[.,]\d)(?P<more>\+|余|多)?"
     rf"|\b(?P<words>{_WORDS})(?:[- ](?P<unit>{'|'.join(_UNITS[1:10])}))?\b)"
     rf"(?:\s*(?P<times>decades|dozen|hundred|thousand)\b)?",
     re.IGNORECASE,
@@ -88,10 +92,13 @@ def names_place(words: str, place: Place) -> bool:
 
 
 def counts(words: str) -> Iterator[Count]:
-    """Yield every count that some words state: `more than 60`, `about $15 billion`, `hundreds`, `three decades`."""
+    """Yield every count that some words state: `more than 60`, `about $15 billion`, `hundreds`, `three decades`.
+
+    A number with decimals is no count, nor is what stands before or behind its point.
+    """
     for match in _COUNT.finditer(words):
         number = _number(match)
-        sign = next((sign for index, (sign, _) in enumerate(_BOUNDS) if match[f"b{index}"]), "")
+        sign = next((sign for index, (sign, *_) in enumerate(_BOUNDS) if match[f"b{index}"]), "")
         if match["more"]:
             sign = ">"
         if number <= _LARGEST:
