@@ -51,6 +51,14 @@ def listed(words: Iterable[str]) -> str:
     return " and ".join(filter(None, (", ".join(every[:-1]), every[-1]))) if every else ""
 
 
+def voices(said: Iterable[str]) -> str:
+    """Join what several sources say; of many, the first few and how many more."""
+    every = list(said)
+    if len(every) > _LONGEST_LIST:
+        every = [*every[:_LONGEST_LIST], f"and {len(every) - _LONGEST_LIST} more"]
+    return "; ".join(every)
+
+
 def ids(found: Iterable[str]) -> str:
     """List ids as messages show them."""
     return listed(f"`{each}`" for each in found)

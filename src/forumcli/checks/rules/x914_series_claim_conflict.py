@@ -52,12 +52,12 @@ _WORDS: dict[SeriesClaim, str] = {"established": "was set up", "first-held": "wa
 def find(context: CheckContext) -> Iterator[Finding]:
     """Yield a finding for each claim on which the sources of a series differ."""
     made: dict[tuple[SeriesId, SeriesClaim], list[Claim]] = {}
-    # NOTE: the series' own reports come first, so that the finding stands there and not at one that tells of it beside.
-    for each in sorted(claims(context), key=lambda claim: claim.series not in claim.edition.series):
+    for each in sorted(claims(context), key=_order):
         if each.kind in _WORDS:
             made.setdefault((each.series, each.kind), []).append(each)
     for (series, kind), found in made.items():
-        if any(_clash(a, b) for a, b in itertools.combinations(found, 2)):
+        values = {each.statement.value: each for each in found}.values()
+        if any(_clash(a, b) for a, b in itertools.combinations(values, 2)):
             first, others = found[0], [each for each in found[1:] if each.value != found[0].value]
             sides = {each.statement.value: each for each in reversed(found)}
             voices = "; ".join(sides[value].said(context.dataset) for value in sorted(sides, key=str))
@@ -70,6 +70,12 @@ def find(context: CheckContext) -> Iterator[Finding]:
                 "the reason",
                 values=(series, kind, *sorted(f"{each.source}={each.statement.value}" for each in found)),
             )
+
+
+def _order(claim: Claim) -> tuple[bool, str, str, str]:
+    """Put the series' own reports first, so that the finding stands there and not at one that tells of it beside."""
+    beside = claim.series not in claim.edition.series
+    return beside, claim.edition.id, claim.source, claim.statement.value or ""
 
 
 def _clash(a: Claim, b: Claim) -> bool:
