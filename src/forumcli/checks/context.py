@@ -107,7 +107,7 @@ def context_of(
         kinds={id_: tuple(found) for id_, found in kinds.items()},
         problems={kind: tuple(found) for kind, found in problems.items()},
         suppressions=suppressions_of(dataset),
-        texts=tuple(texts_of(dataset)),
+        texts=texts_of(dataset),
         proofs=verify_dataset(dataset),
         as_of=as_of,
         known_rules=known_rules,

@@ -19,6 +19,7 @@ from forumcli.diagnostics.diagnostic import Diagnostic, RecordId, Related, finge
 from forumcli.diagnostics.severity import Severity
 from forumcli.errors import NothingToCheckError
 from forumcli.model.ids import KINDS
+from forumcli.yamltext.collector import collector_off
 from forumcli.yamltext.display import excerpt
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ _BASELINE: Final = ("M006", "M007")
 """Rules that compare with the baseline, when all others have run."""
 
 
+@collector_off()
 def run(  # noqa: PLR0913 - what a run depends on, each by its name
     dataset: Dataset,
     selection: Selection,
@@ -54,7 +56,9 @@ def run(  # noqa: PLR0913 - what a run depends on, each by its name
         NothingToCheckError: the dataset holds no record, and nothing is wrong with it that would say why.
     """
     known = frozenset(name for rule in RULES for name in (rule.code, rule.name))
+    start = clock()
     context = context_of(dataset, as_of=as_of, known_rules=known)
+    resolving = clock() - start
     desk = _Desk(context, clock)
     about_data = [rule for rule in selection.rules if rule.family != _CHECK_ITSELF]
     unasked = _unasked(dataset, about_data)
@@ -82,6 +86,7 @@ def run(  # noqa: PLR0913 - what a run depends on, each by its name
         (*unasked, *selection.rules),
         _counts(dataset),
         desk.timings,
+        resolving=resolving,
         crashed=bool(crashes),
         unread=len(dataset.unread),
         known=tuple(already),

@@ -31,10 +31,17 @@ def contradicted(
     """
     field = context.resolved[edition.id].fields[name]
     stated = [each for side in field.sides for each in side.stated]
+    if field.state == "settled" or not any(weak(each) for each in stated):
+        return
     against = [each for each in stated if strong(each)]
-    exact = [each for each in against if not any(_stands(other, each, name, context) == "finer" for other in against)]
-    torn = any(_stands(*pair, name, context) == "clash" for pair in itertools.combinations(exact, 2))
-    for each in stated if field.state != "settled" else ():
+    distinct = list({each.value: each for each in against}.values())
+    coarse = {
+        each.value for each in distinct if any(_stands(other, each, name, context) == "finer" for other in distinct)
+    }
+    exact = [each for each in against if each.value not in coarse]
+    pairs = itertools.combinations([each for each in distinct if each.value not in coarse], 2)
+    torn = any(_stands(*pair, name, context) == "clash" for pair in pairs)
+    for each in stated:
         clashing = [other for other in exact if weak(each) and _stands(each, other, name, context) == "clash"]
         if clashing and (not torn or len(clashing) == len(exact)):
             yield each, clashing

@@ -37,6 +37,8 @@ class CheckReport:
     """How many there were of each kind of record, of reports, and of files."""
     timings: Mapping[str, float]
     """Seconds spent in each rule, by code."""
+    resolving: float = 0.0
+    """Seconds spent before any rule: on resolving the editions, proving excerpts, and all else that the rules share."""
     crashed: bool = False
     """Whether a rule could not do its work: then nothing is known of what it would have found."""
     unread: int = 0

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Final
 
 from forumcli.dataset.shapes import (
     ListShape,
@@ -17,11 +16,14 @@ from forumcli.dataset.shapes import (
 )
 from forumcli.model.front import Front, Part
 from forumcli.model.ids import Verbatim
+from forumcli.model.schema import Decoded
 from forumcli.yamltext.node import Mapping, Node, Scalar, Sequence
 from forumcli.yamltext.route import Route
 
 if TYPE_CHECKING:
     from forumcli.dataset.dataset import Dataset
+
+_TEXTS: Final = frozenset((str, Verbatim))
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,37 +36,39 @@ class Text:
     """Whether it holds the words of a source: no fix may touch them."""
 
 
-def texts_of(dataset: Dataset) -> Iterator[Text]:
-    """Yield every text of a dataset, file by file in their order; ids, dates and other typed values are none."""
+def texts_of(dataset: Dataset) -> tuple[Text, ...]:
+    """Return every text of a dataset, file by file in their order; ids, dates and other typed values are none."""
     front = str(dataset.front.route[0]) if dataset.front.route else ""
+    found: list[Text] = []
     for path, file in dataset.files.items():
         if file.tree is not None:
-            yield from _texts(RecordShape(Front if path == front else Part), file.tree, (path,))
+            _add(found, RecordShape(Front if path == front else Part), file.tree, (path,))
+    return tuple(found)
 
 
-def _texts(shape: Shape, node: Node, route: Route) -> Iterator[Text]:
+def _add(found: list[Text], shape: Shape, node: Node, route: Route) -> None:
+    """Add the texts of a node to those that were found."""
     match shape, node:
-        case RecordShape(cls), Mapping():
-            fields = fields_of(cls)
-            for entry in node.entries:
-                if known := fields.get(entry.key.text):
-                    yield from _texts(known.shape, entry.value, (*route, entry.key.text))
+        case ScalarShape(type_), _:
+            if type_ in _TEXTS and isinstance(node, Scalar):
+                found.append(Text(route, node, verbatim=type_ is Verbatim))
         case RecordShape(cls), _:
-            plain = value_field(cls)
-            if plain:
-                yield from _texts(plain.shape, node, route)
+            _add_of_record(found, cls, node, route)
         case ListShape(member), Sequence():
             for index, each in enumerate(node.items):
-                yield from _texts(member, each, (*route, index))
+                _add(found, member, each, (*route, index))
         case ListShape(member, single=True), _:
-            yield from _texts(member, node, route)
+            _add(found, member, node, route)
         case MapShape(member), Mapping():
             for entry in node.entries:
-                yield from _texts(member, entry.value, (*route, entry.key.text))
-        case ScalarShape(type_), Scalar():
-            yield from _text(type_, node, route)
+                _add(found, member, entry.value, (*route, entry.key.text))
 
 
-def _text(type_: Any, node: Scalar, route: Route) -> Iterator[Text]:  # noqa: ANN401 - as a shape has it
-    if type_ in (str, Verbatim):
-        yield Text(route, node, verbatim=type_ is Verbatim)
+def _add_of_record(found: list[Text], cls: type[Decoded], node: Node, route: Route) -> None:
+    if isinstance(node, Mapping):
+        fields = fields_of(cls)
+        for entry in node.entries:
+            if known := fields.get(entry.key.text):
+                _add(found, known.shape, entry.value, (*route, entry.key.text))
+    elif plain := value_field(cls):
+        _add(found, plain.shape, node, route)

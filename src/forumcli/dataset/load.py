@@ -18,6 +18,7 @@ from forumcli.dataset.front_door import FRONT_DOOR
 from forumcli.dataset.shapes import fields_of
 from forumcli.errors import DatasetUnreadableError
 from forumcli.model.front import Front, Part
+from forumcli.yamltext.collector import collector_off
 from forumcli.yamltext.decoding import decode, read_file
 from forumcli.yamltext.limits import DEFAULT_LIMITS, Limits
 from forumcli.yamltext.node import Mapping, Node, Scalar, Sequence
@@ -39,6 +40,7 @@ _NOT_OPENED: Final = ("unreadable-file", "path-escape")
 Fetch: TypeAlias = "Callable[[Path, str, Limits], bytes | Problem]"
 
 
+@collector_off()
 def load(path: Path, *, base: Path | None = None, limits: Limits = DEFAULT_LIMITS, fetch: Fetch = read_file) -> Dataset:
     """Load the dataset whose front door is `path`, or lies in the folder `path`.
 

@@ -79,7 +79,8 @@ def ordinals(text: str) -> tuple[OrdinalMention, ...]:
 
 def malformed(text: str) -> tuple[OrdinalMention, ...]:
     """Return the ordinals of a text whose English suffix is not that of their number: 3nd, 11st, 22th."""
-    return tuple(m for m in ordinals(text) if _suffix(text, m) not in {"", _suffix_of(m.number)})
+    odd = (m for m in _in_digits(text) if _suffix(text, m) not in {"", _suffix_of(m.number)})
+    return tuple(m for m in odd if not _measures_time(text, m))
 
 
 def ordinal_digits(number: int) -> str:

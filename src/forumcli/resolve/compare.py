@@ -24,6 +24,8 @@ WORDED: Final = frozenset(("venue", "theme", "occasion"))
 
 def relation(a: Any, b: Any, places: Mapping[PlaceId, Place], *, is_place: bool = False) -> Relation:  # noqa: ANN401
     """Tell how value `a` stands to value `b` of the same field; `finer`: `a` says the same more exactly."""
+    if a == b:
+        return "equal"
     if isinstance(a, PartialDate):
         return dates.relation(a, b)
     if isinstance(a, Count):
@@ -32,7 +34,7 @@ def relation(a: Any, b: Any, places: Mapping[PlaceId, Place], *, is_place: bool 
         return _place_relation(a, b, places)
     if isinstance(a, str):
         return "equal" if same_words(a, b) else "clash"
-    return "equal" if a == b else "clash"
+    return "clash"
 
 
 def between(a: Stated, b: Stated, field: SingleField, places: Mapping[PlaceId, Place]) -> Relation:
@@ -70,8 +72,6 @@ def vagueness(value: Any) -> tuple[bool, float, str]:  # noqa: ANN401
 
 
 def _place_relation(a: PlaceId, b: PlaceId, places: Mapping[PlaceId, Place]) -> Relation:
-    if a == b:
-        return "equal"
     if b in _around(a, places):
         return "finer"
     return "coarser" if a in _around(b, places) else "clash"

@@ -173,12 +173,17 @@ def _finest(stated: Sequence[Stated], field: SingleField, dataset: Dataset) -> t
     Of values that can all be true although none is finer than the others, the narrowest that is not hedged is taken:
     the order in which the reports stand decides nothing but the wording.
     """
+    # NOTE: what many say alike is compared once.
+    first_of: dict[tuple[Any, str], Stated] = {}
+    for each in stated:
+        first_of.setdefault((each.value, each.language), each)
+    distinct = list(first_of.values())
     hows = {
-        (a, b): between(stated[a], stated[b], field, dataset.places)
-        for a, b in itertools.permutations(range(len(stated)), 2)
+        (a, b): between(distinct[a], distinct[b], field, dataset.places)
+        for a, b in itertools.permutations(range(len(distinct)), 2)
     }
     coarser = {a for (a, _), how in hows.items() if how == "coarser"}
-    exact = [each for index, each in enumerate(stated) if index not in coarser]
+    exact = [each for index, each in enumerate(distinct) if index not in coarser]
     best = min(
         exact, key=lambda each: (each.language != _OWN_LANGUAGE and field in WORDED, vagueness(each.value))
     ).value

@@ -6,15 +6,13 @@ the process, and they drop duplicate keys, follow aliases and type scalars. Even
 
 from __future__ import annotations
 
-import gc
 import re
 import unicodedata
-from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 import yaml
 
+from forumcli.yamltext.collector import collector_off
 from forumcli.yamltext.display import excerpt
 from forumcli.yamltext.foreign import foreign_problems
 from forumcli.yamltext.limits import DEFAULT_LIMITS, SPLIT_IT, Limits
@@ -24,9 +22,6 @@ from forumcli.yamltext.source import SourceText, Span
 from forumcli.yamltext.syntax import placeless_problem, syntax_problem
 from forumcli.yamltext.unicode_safety import REPLACEMENT, character_problems, parsable
 from forumcli.yamltext.values import key_problems, value_problems
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _STYLES = {
@@ -60,22 +55,10 @@ def read(source: SourceText, limits: Limits = DEFAULT_LIMITS) -> tuple[Node | No
     else:
         # NOTE: whatever YAML does not take was reported above: without a problem there is nothing to replace.
         walk = _Walk(source, parsable(source.text) if problems else source.text, limits)
-        with _collector_off():
+        with collector_off():
             root = walk.tree()
         problems += walk.problems
     return root, tuple(sorted(problems, key=lambda problem: (problem.place.span, problem.kind)))
-
-
-@contextmanager
-def _collector_off() -> Iterator[None]:
-    """Keep the garbage collector from walking the growing tree, which has no cycles, again and again."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _span(event: yaml.Event) -> Span:

@@ -166,7 +166,7 @@ def test_the_time_of_each_rule_is_told(dataset: Make) -> None:
 
     report = run(dataset(_ONE), _with(lambda _: iter(())), clock=lambda: float(next(ticks)))
 
-    assert {"T001": 1.0, "M999": 1.0} == report.timings
+    assert ({"T001": 1.0, "M999": 1.0}, 1.0) == (report.timings, report.resolving)
 
 
 def test_records_reports_and_files_are_counted(dataset: Make) -> None:
