@@ -48,8 +48,10 @@ def find(context: CheckContext) -> Iterator[Finding]:
 
 def _corrected(problem: Problem) -> Fix | None:
     near = advised(problem)
-    edit = Edit(problem.place.span, near or "")
-    return fix("write the word that was meant", problem.place.path, edit, Applicability.UNSAFE) if near else None
+    if near is None:
+        return None
+    edit = Edit(problem.place.span, near)
+    return fix("write the word that was meant", problem.place.path, edit, Applicability.UNSAFE)
 
 
 RULE = rule(__doc__, "S107", "bad-enum", Severity.ERROR, find)
