@@ -67,11 +67,12 @@ def find(context: CheckContext) -> Iterator[Finding]:
 def _numbered(edition: Edition) -> Iterator[tuple[int, Route, str]]:
     """Yield each printed name with one ordinal in it, where it stands, and the ordinal."""
     for report in edition.reports:
-        for key in ("value", "as_"):
-            words = getattr(report.name, key) if report.name else None
+        if report.name is None:
+            continue
+        for key, words in (("value", report.name.value), ("as", report.name.as_)):
             numbers = {each.number for each in ordinals(words)} if words else set()
-            if report.name and words and len(numbers) == 1:
-                yield numbers.pop(), (*report.name.route, key.rstrip("_")), words
+            if words and len(numbers) == 1:
+                yield numbers.pop(), (*report.name.route, key), words
 
 
 RULE = rule(__doc__, "N307", "cross-language-number", Severity.WARNING, find)

@@ -56,8 +56,8 @@ def find(context: CheckContext) -> Iterator[Finding]:
 
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
-    fewer, more = sorted((one, other), key=len)
-    return fewer == more or (len(fewer) >= _FEWEST and fewer < more and len(more) == len(fewer) + 1)
+    apart = one ^ other
+    return not apart or (len(apart) == 1 and len(one & other) >= _FEWEST)
 
 
 def _apart(one: Series, other: Series) -> bool:

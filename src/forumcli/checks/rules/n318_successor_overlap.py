@@ -43,16 +43,19 @@ from forumcli.model.ids import SeriesId
 def find(context: CheckContext) -> Iterator[Finding]:
     """Yield a finding for each series that began before its predecessor ended."""
     for series in context.dataset.series.values():
+        older = series.successor_of
+        if older is None or older == series.id:
+            continue
         own = [(last, edition) for _, last, edition in _dated(series.id, context)]
-        before = [(first, edition) for first, _, edition in _dated(series.successor_of, context)]
-        if not own or not before or series.successor_of == series.id:
+        before = [(first, edition) for first, _, edition in _dated(older, context)]
+        if not own or not before:
             continue
         began, first = min(own, key=lambda pair: (pair[0], pair[1].id))
         ended, last = max(before, key=lambda pair: (pair[0], pair[1].id))
         if began < ended and first.id != last.id:
             yield Finding(
                 (*series.route, "successor_of"),
-                f"`{series.id}` met in {began.year} (`{first.id}`), and `{series.successor_of}` still in {ended.year}",
+                f"`{series.id}` met in {began.year} (`{first.id}`), and `{older}` still in {ended.year}",
                 related=tuple(
                     (stated_at(context.resolved[each.id].fields["held"], each), f"`{each.id}`")
                     for each in (first, last)
@@ -62,9 +65,9 @@ def find(context: CheckContext) -> Iterator[Finding]:
             )
 
 
-def _dated(series: SeriesId | None, context: CheckContext) -> Iterator[tuple[date, date, Edition]]:
+def _dated(series: SeriesId, context: CheckContext) -> Iterator[tuple[date, date, Edition]]:
     """Yield the first and the last day that each edition of a series can have covered."""
-    for edition in context.editions.get(series, ()) if series else ():
+    for edition in context.editions.get(series, ()):
         held = context.resolved[edition.id].fields["held"]
         first, last = earliest(held), latest(held)
         if first and last:
