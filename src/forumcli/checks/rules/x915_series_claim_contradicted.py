@@ -91,7 +91,7 @@ def _finding(
         related=tuple((stated_at(shown[edition.id], edition), f"`{edition.id}`") for edition in against),
         help="hold the claim and the editions against the sources; if the claim is wrong, it stays, with this "
         "suppressed for that reason",
-        values=(claim.source, claim.kind, claim.statement.value or "", *(edition.id for edition in against)),
+        values=(claim.source, claim.kind, str(claim.statement.value), *(edition.id for edition in against)),
     )
 
 
