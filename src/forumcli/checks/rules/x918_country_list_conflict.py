@@ -36,30 +36,45 @@ editions:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from forumcli.checks.context import CheckContext
 from forumcli.checks.rule import Finding, rule
 from forumcli.checks.wording import value_of
 from forumcli.diagnostics.severity import Severity
+from forumcli.model.ids import SourceId
 from forumcli.model.report import Report
+from forumcli.model.statement import CountriesStatement
+
+
+class _List(NamedTuple):
+    """What one report says."""
+
+    source: SourceId
+    statement: CountriesStatement
+    countries: frozenset[str]
 
 
 def find(context: CheckContext) -> Iterator[Finding]:
     """Yield one finding for each edition whose lists of countries differ."""
     for edition in context.dataset.editions.values():
-        told = [report for report in edition.reports if report.countries and not _announced(report)]
-        common = set.intersection(*(_countries(report) for report in told)) if told else set()
-        others = [report for report in told[1:] if _countries(report) != _countries(told[0])]
+        told = [
+            _List(report.source, report.countries, frozenset(report.countries.value))
+            for report in edition.reports
+            if report.countries and not _announced(report)
+        ]
+        others = [each for each in told[1:] if each.countries != told[0].countries]
         if others:
-            apart = [(report, _more(report, common)) for report in (told[0], *others)]
-            voices = "; ".join(f"`{report.source}` {words}" for report, words in apart)
+            common = frozenset.intersection(*(each.countries for each in told))
+            apart = [(each, _more(each, common)) for each in (told[0], *others)]
+            voices = "; ".join(f"`{each.source}` {words}" for each, words in apart)
             yield Finding(
-                _at(told[0]),
+                value_of(told[0].statement),
                 f"the sources list different countries at `{edition.id}`: {voices}",
                 label=f"`{told[0].source}` {apart[0][1]}",
-                related=tuple((_at(report), f"`{report.source}` {words}") for report, words in apart[1:]),
+                related=tuple((value_of(each.statement), f"`{each.source}` {words}") for each, words in apart[1:]),
                 help="hold the lists against the sources; if they do differ, this stands as an open disagreement",
-                values=tuple(sorted(f"{r.source}={','.join(sorted(_countries(r)))}" for r in (told[0], *others))),
+                values=tuple(sorted(f"{each.source}={','.join(sorted(each.countries))}" for each, _ in apart)),
             )
 
 
@@ -67,18 +82,10 @@ def _announced(report: Report) -> bool:
     return report.status is not None and report.status.value == "announced"
 
 
-def _countries(report: Report) -> set[str]:
-    return set(report.countries.value) if report.countries else set()
-
-
-def _at(report: Report) -> tuple[str | int, ...]:
-    return value_of(report.countries) if report.countries else report.route
-
-
-def _more(report: Report, common: set[str]) -> str:
+def _more(told: _List, common: frozenset[str]) -> str:
     """Say what a list has beside the countries that all lists have."""
-    verb = "is taken to have" if report.countries and report.countries.inferred else "has"
-    more = sorted(_countries(report) - common)
+    verb = "is taken to have" if told.statement.inferred else "has"
+    more = sorted(told.countries - common)
     return f"{verb} {', '.join(more)}" if more else f"{verb} only those that all have"
 
 
