@@ -38,11 +38,13 @@ from forumcli.checks.rule import Finding, rule
 from forumcli.checks.stated import stated_date
 from forumcli.checks.wording import value_of
 from forumcli.diagnostics.severity import Severity
-from forumcli.model.dates import PartialDate
+from forumcli.model.dates import PartialDate, Precision
 
 _ONLY_A_YEAR = re.compile(
     r"(?:in|during|the year|year|во?|\s)*(?:19|20)\d\d\s*(?:году?|года|г\.?|年)?\W*", re.IGNORECASE
 )
+_THAN_A_MONTH: frozenset[Precision] = frozenset({"day"})
+_THAN_A_YEAR: frozenset[Precision] = frozenset({"day", "month", "season"})
 
 
 def find(context: CheckContext) -> Iterator[Finding]:
@@ -51,8 +53,7 @@ def find(context: CheckContext) -> Iterator[Finding]:
         held = report.held
         if held is None or held.as_ is None or held.inferred:
             continue
-        words = _precision_of(held.as_)
-        if words and _finer(held.value, words):
+        if _precisions(held.value) & _finer(held.as_):
             yield Finding(
                 value_of(held),
                 f"`{report.source}` dates `{edition.id}` “{held.as_}”; the value {held.value.text} is more exact",
@@ -61,18 +62,17 @@ def find(context: CheckContext) -> Iterator[Finding]:
             )
 
 
-def _precision_of(words: str) -> str | None:
-    """Return what the words name at most, `month` or `year`; `None` where they name a day, or nothing certain."""
+def _finer(words: str) -> frozenset[Precision]:
+    """Return what would be finer than the words; nothing where they name a day, or nothing certain."""
     if _ONLY_A_YEAR.fullmatch(words.strip()):
-        return "year"
+        return _THAN_A_YEAR
     printed = stated_date(words)
-    return "month" if printed and printed.months and not printed.days else None
+    return _THAN_A_MONTH if printed and printed.months and not printed.days else frozenset()
 
 
-def _finer(date: PartialDate, words: str) -> bool:
-    sides = [side for side in (date.start, date.end) if side] or [date]
-    finer = {"day"} if words == "month" else {"day", "month", "season"}
-    return any(side.precision in finer for side in sides)
+def _precisions(date: PartialDate) -> set[Precision]:
+    """Return how exact a date is; of an interval, how exact its sides are."""
+    return {side.precision for side in (date.start, date.end) if side} or {date.precision}
 
 
 RULE = rule(__doc__, "D403", "false-precision", Severity.WARNING, find)
