@@ -51,7 +51,7 @@ def find(context: CheckContext) -> Iterator[Finding]:
             continue
         point = _point(place)
         others = [points[each.id] for each in places if each.id in points and _beside(each, place)]
-        reason = _fault(point) or (_swapped(point, others) if point else None)
+        reason = (_fault(point) or _swapped(point, others)) if point else "has coordinates that are not two numbers"
         if reason:
             yield Finding(
                 (*place.route, "coordinates"),
@@ -62,13 +62,11 @@ def find(context: CheckContext) -> Iterator[Finding]:
 
 
 def _point(place: Place) -> Point | None:
-    match = _PAIR.match(place.coordinates or "")
+    match = _PAIR.match(place.coordinates) if place.coordinates else None
     return (float(match[1]), float(match[2])) if match else None
 
 
-def _fault(point: Point | None) -> str | None:
-    if point is None:
-        return "has coordinates that are not two numbers"
+def _fault(point: Point) -> str | None:
     north, east = point
     if abs(north) > _NORTH and abs(north) <= _EAST and abs(east) <= _NORTH:
         return f"lies at latitude {north:g}, which there is not: latitude and longitude are swapped"
