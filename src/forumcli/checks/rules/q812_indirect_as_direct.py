@@ -63,7 +63,7 @@ from forumcli.checks.proving import called
 from forumcli.checks.rule import Finding, rule
 from forumcli.diagnostics.severity import Severity
 from forumcli.evidence.fingerprint import Fingerprint
-from forumcli.evidence.passages import Stretch, paragraph_of
+from forumcli.evidence.passages import Stretch
 from forumcli.evidence.quotation_marks import inside
 from forumcli.model.quotation import Quotation
 
@@ -87,11 +87,9 @@ def find(context: CheckContext) -> Iterator[Finding]:
 
 def _is_inside(stretch: Stretch, fingerprint: Fingerprint) -> bool:
     """Tell whether some words stand inside quotation marks, in each paragraph that they reach over."""
-    first, last = (paragraph_of(word, fingerprint) for word in (stretch.first, stretch.last - 1))
-    for number in range(first, last + 1):
-        start, end = fingerprint.starts[number - 1], fingerprint.starts[number]
-        low, high = max(stretch.first, start) - start, min(stretch.last, end) - start
-        paragraph = fingerprint.paragraphs[number - 1]
+    for number, paragraph in enumerate(fingerprint.paragraphs):
+        start = fingerprint.starts[number]
+        low, high = max(stretch.first - start, 0), min(stretch.last - start, paragraph.words)
         if low < high and not inside(paragraph.marks, paragraph.words, low, high):
             return False
     return True
