@@ -50,7 +50,7 @@ from datetime import date
 from forumcli.checks.context import CheckContext
 from forumcli.checks.editions import latest, stated_at
 from forumcli.checks.rule import Finding, rule
-from forumcli.checks.wording import ids
+from forumcli.checks.wording import ids, plain
 from forumcli.diagnostics.severity import Severity
 from forumcli.model.edition import Edition
 from forumcli.model.ids import OrganisationId, SeriesId
@@ -87,11 +87,10 @@ def _founded(body: Organisation, first: date) -> date:
 def _finding(
     series: SeriesId, body: Organisation, own: Edition, before: list[Edition], context: CheckContext
 ) -> Finding:
-    founded = body.founded.text if body.founded else ""
     held = [(context.resolved[edition.id].fields["held"], edition) for edition in before]
     return Finding(
         (*body.route, "founded"),
-        f"`{body.id}`, founded {founded}, holds `{series}` from `{own.id}` on, and "
+        f"`{body.id}`, founded {plain(body.founded)}, holds `{series}` from `{own.id}` on, and "
         f"{ids(edition.id for edition in before)} took place before; who held that is not known",
         related=tuple((stated_at(field, edition), f"`{edition.id}`") for field, edition in held),
         help="hold both dates against the sources; a body before it may be its `predecessor`",
