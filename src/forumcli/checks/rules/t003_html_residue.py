@@ -45,9 +45,8 @@ def find(context: CheckContext) -> Iterator[Finding]:
         if not found:
             continue
         path = str(text.route[0])
-        edit = None
-        if not _TAG.search(written):
-            edit = rewrite(context.dataset.files[path].source, text.scalar, _plain(written))
+        source = context.dataset.files[path].source
+        edit = None if _TAG.search(written) else rewrite(source, text.scalar, _plain(written))
         how = Applicability.UNSAFE if text.verbatim else Applicability.SAFE
         yield Finding(
             text.route,
