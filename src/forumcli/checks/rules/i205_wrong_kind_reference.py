@@ -46,7 +46,7 @@ from forumcli.model.ids import SINGULAR, Kind
 def find(context: CheckContext) -> Iterator[Finding]:
     """Yield a finding for each reference whose id only records of other kinds have."""
     for reference in context.dataset.references:
-        kinds = context.kinds.get(reference.id, ())
+        kinds = context.kinds.get(reference.id)
         if kinds and reference.kind not in kinds:
             found = listed(f"the id of {_one(kind)}" for kind in kinds)
             yield Finding(

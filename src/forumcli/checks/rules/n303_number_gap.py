@@ -42,6 +42,7 @@ editions:
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 from forumcli.checks.context import CheckContext
@@ -56,7 +57,7 @@ def find(context: CheckContext) -> Iterator[Finding]:
     """Yield a finding for each run of missing numbers, at the edition above it."""
     for series in context.editions:
         claimed = sorted(_claimed(series, context))
-        before = dict(zip(claimed, [0, *claimed], strict=False))
+        before = {number: below for below, number in itertools.pairwise([0, *claimed])}
         for number, edition in numbered(series, context):
             below = before.pop(number, number)
             if below < number - 1:

@@ -51,7 +51,7 @@ def find(context: CheckContext) -> Iterator[Finding]:
     """Yield a finding for each text of a quotation with a mark that has no partner, and no note."""
     for _, report, quotation in context.quotations():
         for key, text in (("text", quotation.text), ("original", quotation.original)):
-            lonely = _lonely(text or "")
+            lonely = _lonely(text) if text else None
             if lonely and not quotation.note:
                 yield Finding(
                     (*quotation.route, key),
@@ -66,10 +66,10 @@ def _lonely(text: str) -> str | None:
     """Return the first kind of mark that is opened and not closed, or the other way round."""
     for opening, closing in _PAIRS:
         opened, closed = text.count(opening), text.count(closing)
-        if opening == closing and opened % 2:
+        if opened > closed or (opening == closing and opened % 2):
             return opening
-        if opened != closed:
-            return opening if opened > closed else closing
+        if opened < closed:
+            return closing
     return None
 
 

@@ -35,11 +35,12 @@ from forumcli.diagnostics.severity import Severity
 def find(context: CheckContext) -> Iterator[Finding]:
     """Yield a finding if the front door names another version."""
     front = context.dataset.front
-    if front.schema == SCHEMA_VERSION:
+    if front.schema > SCHEMA_VERSION:
+        advice = "install a newer version of this program"
+    elif front.schema < SCHEMA_VERSION:
+        advice = "bring the dataset up to date"
+    else:
         return
-    advice = (
-        "install a newer version of this program" if front.schema > SCHEMA_VERSION else "bring the dataset up to date"
-    )
     yield Finding(
         (*front.route, "schema"),
         f"the dataset follows version {front.schema} of the schema; this program knows version {SCHEMA_VERSION}",
