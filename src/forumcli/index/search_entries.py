@@ -20,6 +20,7 @@ from forumcli.model.statement import Statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from forumcli.dataset.dataset import Spoken
     from forumcli.documents.context import Context

@@ -11,7 +11,7 @@ Editions held in one city are then listed under two, and reports that agree seem
 ```yaml
 places:
   - {id: xian, name: Xi’an, country: CN}
-  - {id: xi-an, name: Xian, country: CN}  # warning: I217
+  - {id: xian-city, name: Xian, country: CN}  # warning: I217
 ```
 
 ## Use instead
@@ -42,16 +42,15 @@ def find(context: CheckContext) -> Iterator[Finding]:
     """Yield a finding for each place that has a name of an earlier one, and that nothing tells from it."""
     places = context.dataset.places
     spelled: dict[str, dict[Key, str]] = {id_: _called(place) for id_, place in places.items()}
-    for first_id, second_id, key in shared(spelled):
+    for first_id, second_id, key in shared(spelled, lambda a, b: not _two(places[PlaceId(a)], places[PlaceId(b)])):
         first, second = places[PlaceId(first_id)], places[PlaceId(second_id)]
-        if not _two(first, second):
-            yield Finding(
-                (*second.route, "id"),
-                f"`{second.id}` is called “{spelled[second.id][key]}”, as `{first.id}` is",
-                related=(((*first.route, "id"), "the other record"),),
-                help="if they are one place, keep one and redirect the other id to it; else give both `within`",
-                values=(first.id, second.id),
-            )
+        yield Finding(
+            (*second.route, "id"),
+            f"`{second.id}` is called “{spelled[second.id][key]}”, as `{first.id}` is",
+            related=(((*first.route, "id"), "the other record"),),
+            help="if they are one place, keep one and redirect the other id to it; else give both `within`",
+            values=(first.id, second.id),
+        )
 
 
 def _called(place: Place) -> dict[Key, str]:
