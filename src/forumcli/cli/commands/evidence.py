@@ -77,7 +77,10 @@ def verify(
     color: options.ColorOption = "auto",
     data: options.DataOption = None,
 ) -> None:
-    """Verify every quotation and every piece of evidence against the fingerprints; 1 if any is not there."""
+    """Verify every quotation and every piece of evidence against the fingerprints; 1 if any is not there.
+
+    3 if it cannot be told: a fingerprint cannot be read, or there is none for any of them.
+    """
     from forumcli.cli.location import find_dataset
     from forumcli.cli.output import OUTPUT_VERSION, show_blocks, write_json
     from forumcli.cli.session import load_dataset
@@ -99,6 +102,7 @@ def verify(
         write_json({"forum": told, "totals": totals, "results": rows})
     else:
         show_blocks(verification_blocks(rows, totals, every=every), color)
+    _refuse_unverified(wanted, dataset, proofs)
     if _DISPROVED & set(kinds):
         raise typer.Exit(1)
 
@@ -150,14 +154,45 @@ def _date(text: str | None) -> PartialDate | None:
 def _say_unreadable(dataset: Dataset, proofs: Proofs) -> None:
     from forumcli.cli.console import say
 
-    for source, file in dataset.fingerprints.items():
-        reason = file.problem.message if file.problem else proofs.unreadable.get(source)
-        if reason:
-            say(f"note: {file.shown}: {reason}")
+    for source, reason in _unreadable(dataset, proofs).items():
+        say(f"note: {dataset.fingerprints[source].shown}: {reason}")
+
+
+def _unreadable(dataset: Dataset, proofs: Proofs) -> dict[str, str]:
+    """Return by source why the fingerprint beside the dataset cannot be read."""
+    of_files = {source: file.problem.message for source, file in dataset.fingerprints.items() if file.problem}
+    return of_files | {source: str(error) for source, error in proofs.unreadable.items()}
+
+
+def _refuse_unverified(wanted: list[Proof], dataset: Dataset, proofs: Proofs) -> None:
+    """Refuse to let pass for verified what could not be held against anything.
+
+    Raises:
+        DatasetUnreadableError: a fingerprint that is needed cannot be read, or not one of those needed is there.
+    """
+    sources = {proof.excerpt.source for proof in wanted}
+    spoilt = [dataset.fingerprints[source].shown for source in _unreadable(dataset, proofs) if source in sources]
+    if spoilt:
+        from forumcli.checks.wording import listed
+
+        raise DatasetUnreadableError(
+            f"not everything was verified: {listed(spoilt)} cannot be read",
+            hint="put the file back as it was, or record it anew: forum evidence record SOURCE FILE --replace",
+        )
+    if not sources & proofs.fingerprints.keys():
+        raise DatasetUnreadableError(
+            "nothing was verified: there is no fingerprint of any source that is quoted",
+            hint="record one from the source's text: forum evidence record SOURCE FILE",
+        )
 
 
 def _wanted(ids: list[str], dataset: Dataset, proofs: Proofs) -> list[Proof]:
-    """Return the proofs of some editions, quotations and sources; of all where none is named."""
+    """Return the proofs of some editions, quotations and sources; of all where none is named.
+
+    Raises:
+        NoSuchRecordError: there is no such record.
+        DatasetUnreadableError: there is no proof to return.
+    """
     known = {*dataset.editions, *dataset.quotations, *dataset.sources}
     for id_ in ids:
         if id_ not in known:
@@ -168,14 +203,15 @@ def _wanted(ids: list[str], dataset: Dataset, proofs: Proofs) -> list[Proof]:
                 f"there is no edition, quotation or source {id_!r} in this dataset",
                 hint=f"did you mean {near}?" if near else None,
             )
-    if not proofs.every:
-        raise DatasetUnreadableError("there is nothing to verify: no statement names the words of its source")
     spoken = {id_: str(each.edition.id) for id_, each in dataset.quotations.items()}
-    return [
+    wanted = [
         proof
         for proof in proofs
         if not ids or {proof.excerpt.owner, proof.excerpt.source, spoken.get(proof.excerpt.owner, "")} & set(ids)  # type: ignore[call-overload]
     ]
+    if not wanted:
+        raise DatasetUnreadableError("there is nothing to verify: no statement names the words of its source")
+    return wanted
 
 
 def _row(proof: Proof, dataset: Dataset, texts: dict[str, str]) -> dict[str, Any]:

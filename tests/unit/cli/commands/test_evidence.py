@@ -201,17 +201,51 @@ def test_what_cannot_be_verified_is_refused(recorded: Run, words: tuple[str, ...
     assert (code, "", True) == (found, out, said in err)
 
 
-def test_a_fingerprint_that_cannot_be_read_is_named_and_proves_nothing(recorded: Run, folder: Path) -> None:
+@pytest.mark.parametrize(("old", "new"), [(b"words 19", b"words 20"), (b"seal ", b"seal 0"), (b"words", b"\xff")])
+def test_a_fingerprint_that_cannot_be_read_proves_nothing_and_makes_the_exit_code_three(
+    recorded: Run, folder: Path, old: bytes, new: bytes
+) -> None:
     path = folder / "evidence" / "gazette.fingerprint"
-    path.write_text(path.read_text(encoding="utf-8").replace("words 19", "words 20"), encoding="utf-8")
+    path.write_bytes(path.read_bytes().replace(old, new))
 
     code, out, err = recorded("evidence", "verify")
 
-    assert (0, "\ngazette  3 no fingerprint to prove it by\n3 excerpts: 3 no fingerprint to prove it by\n") == (
+    assert (3, "\ngazette  3 no fingerprint to prove it by\n3 excerpts: 3 no fingerprint to prove it by\n") == (
         code,
         out,
     )
-    assert "evidence/gazette.fingerprint: line 22: the lines above are not those that were sealed" in err
+    assert "note: evidence/gazette.fingerprint: " in err
+    assert "forum: not everything was verified: evidence/gazette.fingerprint cannot be read\n  hint: " in err
+
+
+def test_what_is_missing_is_told_although_another_fingerprint_cannot_be_read(recorded: Run, folder: Path) -> None:
+    _spoil(folder, "Water knows no border", "Water knows no frontier")
+    herald = "      - {source: herald, place: {value: x, evidence: It was held in the town of X}}\n"
+    _spoil(folder, "      - source: gazette", f"{herald}      - source: gazette")
+    _spoil(folder, "sources: [", "sources: [{id: herald, language: en, title: A}, ")
+    (folder / "evidence" / "herald.fingerprint").write_text("forum fingerprint 1\n", encoding="utf-8")
+
+    code, out, err = recorded("evidence", "verify")
+
+    assert (3, True) == (code, "✗ missing: no four words of it stand there" in out)
+    assert "not everything was verified: evidence/herald.fingerprint cannot be read" in err
+    assert 1 == recorded("evidence", "verify", "gazette")[0]
+
+
+@pytest.mark.parametrize(("form", "first"), [("table", "\n"), ("json", "{")])
+def test_without_any_fingerprint_nothing_is_verified_which_is_not_success(run: Run, form: str, first: str) -> None:
+    code, out, err = run("evidence", "verify", "--format", form)
+
+    assert (3, first) == (code, out[0])
+    assert "forum: nothing was verified: there is no fingerprint of any source that is quoted\n  hint: " in err
+
+
+def test_what_names_no_words_of_its_source_cannot_be_verified(recorded: Run, folder: Path) -> None:
+    _spoil(folder, "sources: [", "sources: [{id: herald, language: en, title: A}, ")
+
+    assert (3, "", "forum: there is nothing to verify: no statement names the words of its source\n") == recorded(
+        "evidence", "verify", "herald"
+    )
 
 
 def test_show_marks_what_is_proved_and_lists_the_words_on_demand(recorded: Run) -> None:
