@@ -10,6 +10,7 @@ from forumcli.evidence.tokens import Tokens, tokens
 
 Gap: TypeAlias = Literal["omitted", "replaced"]
 
+# NOTE: no `\s*` at its ends: of many spaces `re` would try each. What is split is stripped anyway.
 _ELLIPSIS: Final = re.compile(r"(?:\[\s*)?(?:…+|\.{3,4}|\.(?: \.){2,3})(?:\s*\])?|\(\s*(?:…|\.{3})\s*\)")
 _BRACKETS: Final = re.compile(r"\[[^\[\]]{1,120}\]")
 _ALTERED_CASE: Final = re.compile(r"\[(\w)\](?=\w)")
@@ -73,7 +74,10 @@ def _without_insertions(excerpt: str) -> str:
 
 
 def _at_ellipses(excerpt: str, gap: Gap | None = None) -> Reading:
-    texts = [_SPACES.sub(" ", text).strip() if "\n" not in text else text.strip() for text in _ELLIPSIS.split(excerpt)]
+    first, *others = _ELLIPSIS.split(excerpt)
+    *inner, last = [first, *(text.lstrip() for text in others)]
+    texts = [*(text.rstrip() for text in inner), last]  # a line end beside an ellipsis is not one within the words
+    texts = [_SPACES.sub(" ", text).strip() if "\n" not in text else text.strip() for text in texts]
     kept = [text for text in texts if text]
     return tuple(Part(text, "omitted" if index else gap) for index, text in enumerate(kept))
 
