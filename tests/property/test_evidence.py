@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from forumcli.evidence.fingerprint import Fingerprint, record
 from forumcli.evidence.hashing import Hasher
 from forumcli.evidence.readings import Part
-from forumcli.evidence.tokens import Tokens, one_kind_of_line_end, paragraphs, plain, tokens
+from forumcli.evidence.runs import Comparison
+from forumcli.evidence.tokens import Tokens, folded_words, one_kind_of_line_end, paragraphs, plain, tokens
 from forumcli.evidence.verdict import verify
 from forumcli.evidence.written import parse
 
@@ -204,6 +205,38 @@ def test_words_put_together_at_random_are_exact_only_if_they_stand_there(
     kind = verify(words, None, made).kind
 
     assert kind in {"exact", "ambiguous"} if stands(words, text) else kind != "exact"
+
+
+# --- which words of an excerpt stand in a text ------------------------------------------------------------------------
+
+
+@st.composite
+def patchworks(draw: st.DrawFn) -> tuple[str, Fingerprint, list[str]]:
+    """The folded words of pieces of a text, put together anew, with others between them."""
+    text, made = draw(texts())
+    words = folded_words(tokens(text))
+    pieces: list[str] = []
+    for _ in range(draw(st.integers(1, 3))):
+        first = draw(st.integers(0, len(words) - 1))
+        pieces += words[first : first + draw(st.integers(1, 14))]
+        pieces += draw(st.lists(st.sampled_from(("zebra", "the", "forum")), max_size=1))
+    return text, made, pieces
+
+
+@given(patchworks())
+def test_the_longest_run_stands_in_the_text_and_none_is_longer(case: tuple[str, Fingerprint, list[str]]) -> None:
+    text, made, words = case
+    standing = [
+        last - first
+        for first in range(len(words))
+        for last in range(first + 4, len(words) + 1)
+        if Comparison(words[first:last], made).places()
+    ]
+
+    run = Comparison(words, made).longest()
+
+    assert max(standing, default=0) == run.length
+    assert words[run.at : run.at + run.length] == folded_words(tokens(text))[run.place : run.place + run.length]
 
 
 @given(st.text())

@@ -5,20 +5,22 @@ How it is written to a file and read from one is `written`; what it proves is fo
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from forumcli.evidence.hashing import Hasher, salt_for, size_for
 from forumcli.evidence.quotation_marks import Mark, quotation_marks
-from forumcli.evidence.tokens import WINDOW, Tokens, one_kind_of_line_end, paragraphs, plain, tokens
+from forumcli.evidence.tokens import WINDOW, Tokens, folded_words, one_kind_of_line_end, paragraphs, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from forumcli.model.dates import PartialDate
+
+Side: TypeAlias = Literal["opening", "closing"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +60,14 @@ class Fingerprint:
     hasher: Hasher = field(init=False, repr=False, compare=False)
     starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
     """How many words stand before each paragraph, and, last, in the whole text."""
+    exact_row: bytes = field(init=False, repr=False, compare=False)
+    """The hashes of all paragraphs, one behind the other."""
+    folded_row: bytes = field(init=False, repr=False, compare=False)
     exact: Mapping[bytes, tuple[int, ...]] = field(init=False, repr=False, compare=False)
     """By hash, the words of the text (from 0) with which such a window begins."""
     folded: Mapping[bytes, tuple[int, ...]] = field(init=False, repr=False, compare=False)
     silent: frozenset[int] = field(init=False, repr=False, compare=False)
-    """The words whose folded window is not kept."""
+    """The words whose folded window is not kept, as it is one unit."""
 
     def __post_init__(self) -> None:
         """Make the look-up tables once."""
@@ -71,15 +76,32 @@ class Fingerprint:
             starts.append(starts[-1] + each.words)
         object.__setattr__(self, "hasher", Hasher(self.salt, self.size))
         object.__setattr__(self, "starts", tuple(starts))
-        object.__setattr__(self, "exact", _places([each.exact for each in self.paragraphs], self.size))
-        object.__setattr__(self, "folded", _places([each.folded for each in self.paragraphs], self.size))
-        kept = {place for places in self.folded.values() for place in places}
-        object.__setattr__(self, "silent", frozenset(range(self.words)) - kept)
+        object.__setattr__(self, "exact_row", b"".join(each.exact for each in self.paragraphs))
+        object.__setattr__(self, "folded_row", b"".join(each.folded for each in self.paragraphs))
+        object.__setattr__(self, "exact", MappingProxyType(_places(self.exact_row, self.size)))
+        folded = _places(self.folded_row, self.size)
+        object.__setattr__(self, "silent", frozenset(folded.pop(bytes(self.size), ())))
+        object.__setattr__(self, "folded", MappingProxyType(folded))
 
     @property
     def words(self) -> int:
         """How many words the text has."""
         return self.starts[-1]
+
+    def paragraph_of(self, word: int) -> int:
+        """Return the number, from 1, of the paragraph that a word of the text stands in."""
+        return bisect_right(self.starts, word, hi=len(self.paragraphs))
+
+    def has_edge(self, side: Side, word: int, text: str, *, folded: bool = False) -> bool:
+        """Tell whether a text that begins (`opening`) or ends (`closing`) with a word of this one is kept so."""
+        if word >= self.words:
+            return False
+        number = self.paragraph_of(word)
+        hashed = self.hasher.edge("folded" if folded else side, word - self.starts[number - 1], text)
+        paragraph = self.paragraphs[number - 1]
+        kept = paragraph.opening if side == "opening" else paragraph.closing
+        at = bisect_left(kept, hashed)
+        return at < len(kept) and kept[at] == hashed
 
     def is_of(self, text: str) -> bool:
         """Tell whether a text is the one whose fingerprint this is, to the letter; line ends may differ."""
@@ -124,7 +146,7 @@ def _word_bounds(cut: Tokens, stretches: Sequence[tuple[int, int]]) -> tuple[tup
 
 
 def _windows(cut: Tokens, hasher: Hasher) -> tuple[list[bytes], list[bytes]]:
-    folded = [plain(cut.text[start:end]) for start, end in cut.words]
+    folded = folded_words(cut)
     every = range(len(cut.words) - WINDOW + 1)
     silent = frozenset(_within_units(cut))
     ends = [(first, last) for first in every if (last := cut.window(first)) is not None]
@@ -155,20 +177,16 @@ def _edges(cut: Tokens, bounds: tuple[tuple[int, int], ...], hasher: Hasher) -> 
         if first is not None and cut.window(first) != last:
             number, word = place[last]
             made[number][1].append(hasher.edge("closing", word, cut.between(first, last)))
+    folded = folded_words(cut)
     for first in _within_units(cut):
         forward, back = cut.window(first), cut.window_back(first + WINDOW - 1)
         if forward is not None:
             number, word = place[first]
-            made[number][0].append(hasher.edge("folded", word, folded_text(cut, first, forward)))
+            made[number][0].append(hasher.edge("folded", word, " ".join(folded[first : forward + 1])))
         if back is not None:
             number, word = place[first + WINDOW - 1]
-            made[number][1].append(hasher.edge("folded", word, folded_text(cut, back, first + WINDOW - 1)))
+            made[number][1].append(hasher.edge("folded", word, " ".join(folded[back : first + WINDOW])))
     return made
-
-
-def folded_text(cut: Tokens, first: int, last: int) -> str:
-    """Return some words of a text, folded."""
-    return " ".join(plain(cut.text[start:end]) for start, end in cut.words[first : last + 1])
 
 
 def _within_units(cut: Tokens) -> Iterator[int]:
@@ -178,12 +196,9 @@ def _within_units(cut: Tokens) -> Iterator[int]:
             yield first
 
 
-def _places(parts: list[bytes], size: int) -> Mapping[bytes, tuple[int, ...]]:
-    """Return where each hash stands, counted over all paragraphs."""
-    found: dict[bytes, tuple[int, ...]] = {}
-    every = b"".join(parts)
-    for word, at in enumerate(range(0, len(every), size)):
-        window = every[at : at + size]
-        found[window] = (*found.get(window, ()), word)
-    found.pop(bytes(size), None)
-    return MappingProxyType(found)
+def _places(row: bytes, size: int) -> dict[bytes, tuple[int, ...]]:
+    """Return where each hash of a row stands."""
+    found: dict[bytes, list[int]] = {}
+    for word, at in enumerate(range(0, len(row), size)):
+        found.setdefault(row[at : at + size], []).append(word)
+    return {hashed: tuple(places) for hashed, places in found.items()}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from forumcli.evidence.passages import folded_run, folded_words, paragraph_of
-from forumcli.evidence.tokens import WINDOW, Tokens, tokens
+from forumcli.evidence.runs import Comparison
+from forumcli.evidence.tokens import Tokens, folded_words, tokens
 
 if TYPE_CHECKING:
     from forumcli.evidence.fingerprint import Fingerprint
@@ -16,29 +16,27 @@ _MOST_PASSAGES: Final = 4
 def joined_passages(excerpt: str, fingerprint: Fingerprint) -> tuple[str, ...]:
     """Return the passages, in order and of four words or more, that an excerpt is put together from; else nothing."""
     cut = tokens(excerpt)
-    words = folded_words(cut)
+    comparison = Comparison(folded_words(cut), fingerprint)
     made: list[str] = []
     at = after = 0
-    while at < len(words):
-        length, place = _longest(words[at:], fingerprint, after)
-        if not length or len(made) == _MOST_PASSAGES:
+    while at < len(cut.words):
+        run = comparison.longest_from(at, after)
+        if not run.length or len(made) == _MOST_PASSAGES:
             return ()
-        made.append(cut.between(at, at + length - 1))
-        at, after = at + length, place + length
+        made.append(cut.between(at, at + run.length - 1))
+        at, after = at + run.length, run.place + run.length
     return tuple(made)
 
 
 def what_stands(excerpt: str, fingerprint: Fingerprint) -> str:
     """Say which words of a missing excerpt stand in the source."""
     cut = tokens(excerpt)
-    words = folded_words(cut)
-    runs = [(*_longest(words[at:], fingerprint, 0), at) for at in range(len(words) - WINDOW + 1)]
-    length, place, at = max(runs, key=lambda run: (run[0], -run[2]), default=(0, 0, 0))
-    if not length:
+    run = Comparison(folded_words(cut), fingerprint).longest()
+    if not run.length:
         return "no four words of it stand there"
-    paragraph = paragraph_of(place, fingerprint)
-    stands = f"“{cut.between(at, at + length - 1)}” stands in paragraph {paragraph}"
-    around = _around(cut, at, length)
+    paragraph = fingerprint.paragraph_of(run.place)
+    stands = f"“{cut.between(run.at, run.at + run.length - 1)}” stands in paragraph {paragraph}"
+    around = _around(cut, run.at, run.length)
     return f"{stands}, but not {around} it" if around else stands
 
 
@@ -48,15 +46,3 @@ def _around(cut: Tokens, at: int, length: int) -> str:
     before = f"“{words[at - 1]}” before" if at else ""
     behind = f"“{words[at + length]}” behind" if at + length < len(words) else ""
     return " and ".join(filter(None, (before, behind)))
-
-
-def _longest(words: list[str], fingerprint: Fingerprint, after: int) -> tuple[int, int]:
-    """Return the length of the longest run of words from the first on, and where it stands; 0 if four do not."""
-    best = (0, 0)
-    for length in range(WINDOW, len(words) + 1):
-        places = folded_run(words[:length], fingerprint, after)
-        if places:
-            best = (length, places[0])
-        elif length >= best[0] + WINDOW + bool(not best[0]):
-            break
-    return best

@@ -8,6 +8,7 @@ itself, so `“We` is a mark and a word, `China’s` two words with a mark betwe
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import Final
 from unicodedata import normalize
@@ -35,20 +36,16 @@ class Tokens:
     marks: tuple[tuple[int, int], ...]
     """Where each mark stands, and how many words stand before it."""
     units: tuple[int, ...]
-    """The number of the unit that each word belongs to."""
+    """The number of the unit that each word belongs to, in rising order."""
 
     def window(self, first: int) -> int | None:
         """Return the last word of the window that begins with a word: four words or more, of two units or more."""
-        last = first + WINDOW - 1
-        while last < len(self.words) and self.units[last] == self.units[first]:
-            last += 1
+        last = max(first + WINDOW - 1, bisect_right(self.units, self.units[first]))
         return last if last < len(self.words) else None
 
     def window_back(self, last: int) -> int | None:
         """Return the first word of the window that ends with a word: four words or more, of two units or more."""
-        first = last - WINDOW + 1
-        while first >= 0 and self.units[first] == self.units[last]:
-            first -= 1
+        first = min(last - WINDOW + 1, bisect_left(self.units, self.units[last]) - 1)
         return first if first >= 0 else None
 
     def between(self, first: int, last: int) -> str:
@@ -89,6 +86,11 @@ def plain(word: str) -> str:
         return word.lower()
     folded = normalize("NFKC", normalize("NFKC", word).casefold())
     return "".join(char for char in folded if char.isalnum()) or word
+
+
+def folded_words(cut: Tokens) -> list[str]:
+    """Return the words of a text as they count when their writing does not."""
+    return [plain(cut.text[start:end]) for start, end in cut.words]
 
 
 def one_kind_of_line_end(text: str) -> str:

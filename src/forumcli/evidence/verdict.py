@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias, get_args
 
 from forumcli.evidence.difference import difference
 from forumcli.evidence.missing import joined_passages, what_stands
-from forumcli.evidence.passages import Passage, Stretch, locate, paragraph_of
+from forumcli.evidence.passages import Passage, Stretch, locate
 from forumcli.evidence.readings import Reading, is_abridged, readings
 from forumcli.evidence.tokens import WINDOW
 
@@ -71,8 +71,8 @@ def verify(excerpt: str, at: str | None, fingerprint: Fingerprint | None) -> Ver
 
 def locator_of(stretches: Sequence[Stretch], fingerprint: Fingerprint) -> str:
     """Return the paragraphs that some stretches reach over, as a locator."""
-    first = paragraph_of(stretches[0].first, fingerprint)
-    last = paragraph_of(stretches[-1].last - 1, fingerprint)
+    first = fingerprint.paragraph_of(stretches[0].first)
+    last = fingerprint.paragraph_of(stretches[-1].last - 1)
     return str(first) if first == last else f"{first}-{last}"
 
 
