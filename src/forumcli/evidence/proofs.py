@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
@@ -15,7 +16,7 @@ from forumcli.evidence.verdict import KINDS, Verdict, verify
 from forumcli.evidence.written import FingerprintError, parse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from forumcli.dataset.dataset import Dataset
     from forumcli.yamltext.route import Route
@@ -102,14 +103,20 @@ def _through_longer_ones(every: Iterable[Proof], fingerprints: Mapping[str, Fing
 
 def _holds(longer: str, shorter: str) -> bool:
     """Tell whether a text stands within another, cut where words and marks are."""
-    at = longer.find(shorter.strip())
+    wanted = shorter.strip()
+    at = longer.find(wanted)
+    words = tokens(longer).words if at >= 0 else ()
     while at >= 0:
-        cuts = tokens(longer).words
-        end = at + len(shorter.strip())
-        if not any(start < cut < stop for start, stop in cuts for cut in (at, end)):
+        if not any(_parts_word(cut, words) for cut in (at, at + len(wanted))):
             return True
-        at = longer.find(shorter.strip(), at + 1)
+        at = longer.find(wanted, at + 1)
     return False
+
+
+def _parts_word(at: int, words: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether a place lies within one of some words, which are in order."""
+    before = bisect_left(words, (at, 0)) - 1
+    return before >= 0 and at < words[before][1]
 
 
 def _proved_through(proof: Proof, through: Proof) -> Proof:
