@@ -10,6 +10,8 @@ from forumcli.evidence.tokens import one_kind_of_line_end, paragraphs
 
 Change: TypeAlias = Literal["same", "gone", "source"]
 """`same`: in both; `gone`: only in the excerpt; `source`: only in the source."""
+_LONGEST: Final = 1_000
+"""Of a longer excerpt none is sought: what it costs grows with the square of the characters, and more."""
 _BEGINNINGS: Final = '“"‘«(['
 _ENDINGS: Final = '.,;:!?”"’»)'
 
@@ -31,6 +33,8 @@ class Nearest:
 
 def nearest_passage(excerpt: str, text: str, at: str | None = None) -> Nearest | None:
     """Return the passage most like an excerpt; of equally like ones, that in the stated paragraph, else the first."""
+    if len(excerpt) > _LONGEST:
+        return None
     from rapidfuzz import fuzz
 
     text = one_kind_of_line_end(text)

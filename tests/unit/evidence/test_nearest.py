@@ -38,3 +38,8 @@ def test_an_excerpt_longer_than_any_paragraph_is_held_against_a_whole_one() -> N
 
 def test_an_empty_text_has_no_passage() -> None:
     assert nearest_passage("the forum was held", "\n\n") is None
+
+
+def test_of_a_very_long_excerpt_no_passage_is_sought_for_that_takes_too_long() -> None:
+    assert nearest_passage("the forum was held " * 52, TEXT) is not None
+    assert nearest_passage("the forum was held " * 53, TEXT) is None
