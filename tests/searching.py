@@ -14,5 +14,6 @@ def sound(result: SearchResult) -> bool:
         and all(0 <= hit.score <= 1 and hit.reason for hit in result.hits if hit.matched)
         and all(0 <= start < end <= len(text) for text, (start, end) in marks)
         and (result.total > 0) == bool(result.facets)
-        and not (result.hits and result.spoiled)
+        and not (result.hits and (result.spoiled or result.nowhere or result.without or result.elsewhere))
+        and all(hits > 0 for _, hits in result.without)
     )

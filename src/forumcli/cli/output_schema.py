@@ -52,7 +52,9 @@ def _commands() -> dict[str, Json]:
     listed: dict[str, Json] = {"total": NUMBER, "facets": {"type": "object", "additionalProperties": _COUNTED}}
     searched = {
         **listed,
-        **dict.fromkeys(("suggestions", "spoiled", "notes"), TEXTS),
+        **dict.fromkeys(("suggestions", "spoiled", "nowhere", "notes"), TEXTS),
+        "without": many(obj({"word": TEXT, "hits": NUMBER})),
+        "elsewhere": NUMBER,
     }
     return {
         "compare": _output("compare", ref("compared-statement")),

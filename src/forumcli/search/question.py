@@ -16,7 +16,7 @@ from forumcli.search.small_words import is_small
 from forumcli.search.typed_dates import typed_date
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
 Sort: TypeAlias = Literal["word", "number", "han", "phrase"]
 
@@ -118,12 +118,12 @@ def understand(text: str, known_fields: frozenset[str]) -> Question:
     return Question(kept, tuple(excluded), tuple(fields), tuple(notes), signed_runs(cleaned))
 
 
-def loosened(question: Question) -> Question:
-    """Return the question with the words of its phrases asked for one by one."""
+def loosened(question: Question, phrases: Collection[Term]) -> Question:
+    """Return the question with the words of some of its phrases asked for one by one."""
     terms = dict.fromkeys(
         part
         for term in question.terms
-        for part in ([each for _, each in _terms(term.typed)] if term.sort == "phrase" else [term])
+        for part in ([each for _, each in _terms(term.typed)] if term in phrases else [term])
     )
     return question._replace(terms=tuple(terms))
 

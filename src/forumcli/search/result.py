@@ -72,7 +72,13 @@ class SearchResult(NamedTuple):
     suggestions: tuple[str, ...] = ()
     """The nearest names, where nothing was found."""
     spoiled: tuple[str, ...] = ()
-    """The words because of which nothing was found."""
+    """The words because of which nothing was found: those that are nowhere, else those that are not with the rest."""
+    nowhere: tuple[str, ...] = ()
+    """Words and fields that no record searched has."""
+    without: tuple[tuple[str, int], ...] = ()
+    """Words and fields that stand somewhere, but never with all the rest, and how many records have the rest."""
+    elsewhere: int = 0
+    """How many records would be found beyond the kinds and filters that were given."""
     fields: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     """The fields of the query as they were understood."""
     notes: tuple[str, ...] = ()

@@ -1,46 +1,21 @@
-"""What to say where nothing was found: the word that spoiled it, and the names that come nearest."""
+"""What to offer where nothing was found: the names that come nearest."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from forumcli.index.search_query import SHELVES, Asked
+from forumcli.index.search_query import Asked
 from forumcli.search.near import one_edit, two_edits
-from forumcli.search.variants import Step
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Iterable
 
-    from forumcli.index.search_query import SearchIndex, Shelf
-    from forumcli.search.question import Question, Term
-    from forumcli.search.variants import Variant
-
-    Ways = Mapping[Term, Sequence[Variant]]
-    Matching = Callable[[Shelf, Sequence[Term], Ways], list[int]]
+    from forumcli.index.search_query import SearchIndex
+    from forumcli.search.question import Question
 
 _MOST: Final = 5
 _NAMED: Final = ("people", "organisations", "places", "series", "editions")
 _BEGINNING: Final = 3
-
-
-def spoiling(question: Question, matching: Matching, ways_within: Callable[[Step], Ways]) -> tuple[str, ...]:
-    """Return the words that are nowhere; else those without which something would be found; else all."""
-    required = question.required
-    ways = ways_within(Step.TWO)
-    nowhere = [term.typed for term in required if not ways[term] or not _anywhere(term, matching, ways)]
-    if nowhere:
-        return tuple(nowhere)
-    alone = [
-        term.typed
-        for term in required
-        if len(required) > 1
-        and any(matching(shelf, [other for other in required if other != term], ways) for shelf in SHELVES)
-    ]
-    return tuple(alone or (term.typed for term in required))
-
-
-def _anywhere(term: Term, matching: Matching, ways: Ways) -> bool:
-    return any(matching(shelf, [term], ways) for shelf in SHELVES)
 
 
 def nearest_names(question: Question, index: SearchIndex, spoiled: Iterable[str]) -> tuple[str, ...]:

@@ -222,6 +222,12 @@ def test_a_phrase_is_looked_for_as_it_stands_before_its_words_are(index: SearchI
     assert () == apart.hits
 
 
+def test_a_phrase_that_stands_somewhere_is_never_taken_apart(index: SearchIndex) -> None:
+    apart = search('"silk road" neutrality', index)
+
+    assert ((), ()) == (apart.hits, apart.notes)
+
+
 def test_the_speaker_and_the_words_go_together(index: SearchIndex) -> None:
     assert "quotations/norov-trade" == names("норов trade", index)[0]
     assert "quotations/norov-trade" == names("norov furthers", index)[0]

@@ -41,7 +41,7 @@ def command(
     People, bodies, places, series, editions and quotations, whatever the script and the spelling.
     """
     from forumcli.cli.commands.list_ import kind_from
-    from forumcli.cli.views.search import hit_json
+    from forumcli.cli.views.search import hit_json, nothing_json
     from forumcli.index.search_query import SearchIndex
     from forumcli.search.search import search
 
@@ -55,7 +55,7 @@ def command(
     result = search(text, found, kinds=chosen, filters=filters, limit=limit, offset=offset)
     told = envelope("search", session, {"query": text, **wanted.told()})
     told |= {"total": result.total, "facets": {name: dict(values) for name, values in result.facets.items()}}
-    told |= {"suggestions": list(result.suggestions), "spoiled": list(result.spoiled), "notes": list(result.notes)}
+    told |= {**nothing_json(result), "notes": list(result.notes)}
     fields = ("id", "kind", "title", "tier", "score", "reason")
     show_rows(
         [hit_json(hit) for hit in result.hits],
@@ -70,13 +70,15 @@ def command(
 
 
 def _blocks(result: SearchResult, *, explain: bool, color: options.ColorOption) -> Iterator[Block]:
-    """Lay out the hits for whoever reads them; that nothing was found is said on stderr where stdout is a pipe."""
+    """Lay out the hits for whoever reads them; where stdout is a pipe, what is no hit is said on stderr."""
     from forumcli.cli.console import say, terminal
     from forumcli.cli.render.plain import in_pipe
     from forumcli.cli.views.search import nothing_blocks, search_blocks, search_lines
 
     if terminal(color).drawn or explain:
         return search_blocks(result, explain=explain)
+    for note in result.notes:
+        say(note)
     if not result.hits:
         say(in_pipe(nothing_blocks(result)).rstrip("\n"))
     return search_lines(result)

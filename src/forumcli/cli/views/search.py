@@ -57,14 +57,32 @@ def search_lines(result: SearchResult) -> Iterator[Block]:
 
 
 def nothing_blocks(result: SearchResult) -> Iterator[Block]:
-    """Say that nothing was found, because of which words, and what comes nearest."""
-    if result.spoiled:
-        words = ", ".join(f"“{word}”" for word in result.spoiled)
+    """Say that nothing was found, whether words stand nowhere or not together, and what comes nearest."""
+    if result.nowhere:
+        words = ", ".join(f"“{word}”" for word in result.nowhere)
         yield Paragraph(styled("Nothing found: nothing here matches ", (words, "strong"), "."))
+    elif result.spoiled:
+        yield Paragraph(styled("Nothing found: no record has all of these together."))
     else:
         yield Paragraph(styled("Nothing found."))
+    if result.without:
+        rests = "; ".join(f"without “{word}”: {count_words(hits, 'hit')}" for word, hits in result.without)
+        yield Paragraph(styled(f"W{rests[1:]}."))
+    if result.elsewhere:
+        yield Paragraph(styled(f"Beyond the kinds and filters given: {count_words(result.elsewhere, 'hit')}."))
     if result.suggestions:
         yield Paragraph(styled("Nearest names: ", joined(result.suggestions)))
+
+
+def nothing_json(result: SearchResult) -> Json:
+    """Return what is said where nothing was found, as JSON; all of it empty where something was."""
+    return {
+        "suggestions": list(result.suggestions),
+        "spoiled": list(result.spoiled),
+        "nowhere": list(result.nowhere),
+        "without": [{"word": word, "hits": hits} for word, hits in result.without],
+        "elsewhere": result.elsewhere,
+    }
 
 
 def hit_json(hit: Hit) -> Json:

@@ -1,0 +1,58 @@
+"""How a query is tried, one way after the other, until something is found."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from forumcli.search.running import Running
+from forumcli.search.variants import Step
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from forumcli.search.fields import Narrowed
+    from forumcli.search.judge import Verdict
+    from forumcli.search.question import Question
+    from forumcli.search.variants import Dictionary
+
+_LOOSENED: Final = "nowhere do these very words follow one another; searched for them one by one"
+
+
+class Found(NamedTuple):
+    """What one way of trying found."""
+
+    verdicts: Mapping[int, Verdict] = MappingProxyType({})
+    notes: tuple[str, ...] = ()
+    more: bool = False
+    """Whether there may be more than was looked at."""
+
+
+def whole(question: Question, narrowed: Narrowed, dictionary: Dictionary, last: Step = Step.TWO) -> Found:
+    """Find the records that have every word; the words of a phrase that stands nowhere, in one line at least."""
+    running = Running(question, narrowed, dictionary)
+    running.run(last)
+    loose = question if running.judged else running.loosened()
+    if loose in {question, running.question}:
+        return Found(running.judged, (), running.full)
+    running = Running(loose, narrowed, dictionary)
+    running.run(last)
+    return _in_one_line(running)
+
+
+def all_but_one(question: Question, narrowed: Narrowed, dictionary: Dictionary) -> Found:
+    """Find the quotations that have every word but one; a phrase may stand apart or lack a word, but not both."""
+    running = Running(question, narrowed, dictionary)
+    if running.loosened() == running.question:
+        running.take_all_but_one()
+    return Found(running.judged, (), running.full)
+
+
+def _in_one_line(running: Running) -> Found:
+    kept = {doc: verdict for doc, verdict in running.judged.items() if _is_of_one_line(verdict)}
+    return Found(kept, (_LOOSENED,) if kept else (), running.full)
+
+
+def _is_of_one_line(verdict: Verdict) -> bool:
+    """Tell whether all words were met in one text, as those of a phrase have to be."""
+    return len({id(met.line) for met in verdict.met if not met.term.small}) == 1
