@@ -62,6 +62,7 @@ A_SPEAKER_SAYS = 20
 SCHEMA = (
     "CREATE TABLE documents (kind TEXT, id TEXT, position INTEGER, title TEXT, first TEXT, last TEXT, row TEXT)",
     "CREATE TABLE facets (kind TEXT, id TEXT, facet TEXT, value TEXT)",
+    "CREATE TABLE redirects (old TEXT, new TEXT)",
     "CREATE INDEX facets_by_record ON facets (kind, id)",
 )
 

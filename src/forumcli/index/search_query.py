@@ -136,6 +136,24 @@ class SearchIndex(NamedTuple):
         )
         return [doc for (doc,) in found]
 
+    def called(self, id_: str, filters: Filters, kinds: Collection[Kind]) -> list[int]:
+        """Return the records of some kinds with an id, or with the one that an old id leads to; filters apply.
+
+        Whether there is one is asked of the facets, of which every record has one and which have an index by id.
+        """
+        redirected = self.connection.execute("SELECT new FROM redirects WHERE old = ?", (id_,)).fetchone()
+        id_ = redirected[0] if redirected else id_
+        found = self.connection.execute(
+            f"SELECT DISTINCT kind FROM facets WHERE kind IN ({_marks(kinds)}) AND id = ?", (*kinds, id_)
+        )
+        having = [kind for (kind,) in found]
+        condition, parameters = filters.condition()
+        docs = self.connection.execute(
+            f"SELECT rowid FROM documents WHERE kind IN ({_marks(having)}) AND id = ? AND {condition} ORDER BY rowid",
+            (*having, id_, *parameters),
+        )
+        return [doc for (doc,) in docs] if having else []
+
     def docs(self, wanted: Iterable[int]) -> list[SearchDoc]:
         """Return what search reads of some records, in the order of the index."""
         numbers = sorted(wanted)

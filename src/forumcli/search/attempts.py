@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from forumcli.search.judge import Verdict
 from forumcli.search.running import Running
+from forumcli.search.tiers import Tier
 from forumcli.search.variants import Step
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
+    from forumcli.index.query import Filters
+    from forumcli.index.search_query import SearchIndex
+    from forumcli.model.ids import Kind
     from forumcli.search.fields import Narrowed
-    from forumcli.search.judge import Verdict
     from forumcli.search.question import Question
     from forumcli.search.variants import Dictionary
 
+_ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LOOSENED: Final = "nowhere do these very words follow one another; searched for them one by one"
 
 
@@ -38,6 +44,18 @@ def whole(question: Question, narrowed: Narrowed, dictionary: Dictionary, last: 
     running = Running(loose, narrowed, dictionary)
     running.run(last)
     return _in_one_line(running)
+
+
+def by_id(typed: str, kinds: Collection[Kind], filters: Filters, index: SearchIndex, found: Found) -> Found:
+    """Add the records whose id was typed whole to what was found, and mark them as such."""
+    id_ = typed.strip().lower()
+    docs = index.called(id_, filters, kinds) if _ID.fullmatch(id_) else ()
+    called = {}
+    for doc in index.docs(docs):
+        met = found.verdicts.get(doc.doc)
+        called[doc.doc] = met if met and met.named and met.tier == Tier.EXACT else Verdict(doc, Tier.EXACT, 1.0, ())
+    marked = {number: verdict._replace(by_id=True) for number, verdict in called.items()}
+    return found._replace(verdicts={**found.verdicts, **marked})
 
 
 def all_but_one(question: Question, narrowed: Narrowed, dictionary: Dictionary) -> Found:

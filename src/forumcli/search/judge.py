@@ -46,6 +46,8 @@ class Verdict(NamedTuple):
     """Whether one name of the record has all that was asked for, but for the year and place of an edition."""
     from_signs: int = 0
     """How far its names are from the signs that join words of the query: `signs.distance_to_signs`."""
+    by_id: bool = False
+    """Whether the query is its id, typed whole."""
     scattered: bool = False
     """Whether words stand in lines about several participants, appearances or remarks, and may not belong together."""
 

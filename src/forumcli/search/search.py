@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from forumcli.index.query import Filters
-from forumcli.search.attempts import Found, all_but_one, whole
+from forumcli.model.ids import KINDS
+from forumcli.search.attempts import Found, all_but_one, by_id, whole
 from forumcli.search.fields import FIELDS
 from forumcli.search.limits import Limits
 from forumcli.search.question import loosened, understand
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
     from forumcli.index.search_query import SearchIndex
     from forumcli.model.ids import Kind
-    from forumcli.search.fields import Narrowed
     from forumcli.search.judge import Verdict
     from forumcli.search.question import Question
     from forumcli.search.tiers import Tier
@@ -54,7 +54,10 @@ def search(  # noqa: PLR0913 - what narrows a search is one thing each
     notes = (*question.notes, *narrowed.notes)
     if not question.terms and not narrowed.understood:
         return SearchResult(notes=(*notes, "there is nothing to search for in this query"))
-    found = Found() if narrowed.empty else _found(question, narrowed, limits.dictionary)
+    found = Found() if narrowed.empty else whole(question, narrowed, limits.dictionary)
+    found = by_id(query, KINDS if kinds is None else limits.kinds, filters, index, found)
+    if not found.verdicts and not narrowed.empty:
+        found = all_but_one(question, narrowed, limits.dictionary)
     ranked = sorted(found.verdicts.values(), key=_rank)
     if not ranked:
         return _nothing(question, limits, notes)
@@ -71,12 +74,6 @@ def search(  # noqa: PLR0913 - what narrows a search is one thing each
 
 def _in_order(kinds: Sequence[Kind] | None) -> tuple[Kind, ...]:
     return tuple(kind for kind in RESULT_ORDER if kind in (SEARCHED if kinds is None else kinds))
-
-
-def _found(question: Question, narrowed: Narrowed, dictionary: Dictionary) -> Found:
-    """Try one way after the other, the strictest first."""
-    found = whole(question, narrowed, dictionary)
-    return found if found.verdicts else all_but_one(question, narrowed, dictionary)
 
 
 def _nothing(question: Question, limits: Limits, notes: tuple[str, ...]) -> SearchResult:
@@ -99,13 +96,13 @@ def _by_word(question: Question) -> Question:
     return loosened(question, [term for term in question.terms if term.sort == "phrase"])
 
 
-def _rank(verdict: Verdict) -> tuple[Tier, int, bool, bool, float, int, int]:
-    """Sort by tier; those first whose name has the signs typed, then those whose name says it all; then by score.
+def _rank(verdict: Verdict) -> tuple[Tier, bool, int, bool, bool, float, int, int]:
+    """Sort by tier; what was called by its id, then names with the signs typed, names that say it all, then by score.
 
-    Of these, those whose words may not belong together stand last. Equals stand in the order of kinds and of lists.
+    Those whose words may not belong together stand last. Equals stand in the order of kinds and of lists.
     """
     kind = RESULT_ORDER.index(verdict.doc.kind)
-    of_name = (verdict.from_signs, not verdict.named)
+    of_name = (not verdict.by_id, verdict.from_signs, not verdict.named)
     return (verdict.tier, *of_name, verdict.scattered, -verdict.score, kind, verdict.doc.doc)
 
 
