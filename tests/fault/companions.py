@@ -46,6 +46,7 @@ COMPANIONS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
         "D410": {"E703": "a source made up for the test is named by no report"},
         "D412": {"E711": _NEW_SOURCE},
         "D414": {"E712": "the fingerprint tells when the text was read, and that is another day"},
+        "Q812": {"Q820": "the evidence of reported speech may be part of a sentence"},
         "X913": {"E701": "a year that is made up for the test has no source"},
         "E705": {"E711": _NEW_SOURCE},
         "E713": {"E703": "a source made up for the test is named by no report"},

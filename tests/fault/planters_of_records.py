@@ -306,7 +306,8 @@ def _too_exact(copy: Copy) -> None:
 
 def _two_readings(copy: Copy) -> None:
     site = copy.any("sources.*.published_as", where=lambda each: copy.near(each, 1, "note") is None)
-    copy.rewrite(site, f'"{copy.random.randint(1, 6):02}/{copy.random.randint(7, 12):02}/2024"')
+    year = (copy.value(site, 1, "published") or "")[:4]
+    copy.rewrite(site, f'"{copy.random.randint(1, 6):02}/{copy.random.randint(7, 12):02}/{year}"')
 
 
 def _exact_report(copy: Copy) -> tuple[Site, PartialDate]:

@@ -8,6 +8,8 @@ from typing import Final
 from forumcli.model.fold import fold
 
 _PREFIX: Final = re.compile(r"\b(co|inter|multi|trans) (?=operat|ordinat|nation|lateral|caspian|asia)")
+_SMALL: Final = frozenset({"and", "the"})
+"""Written as `&`, or left out."""
 _WAYS: Final = (
     (re.compile(r"iz(?=(?:e|ed|er|ers|es|ing|ation|ations|ational)\b)"), "is"),
     (re.compile(r"\bcenter(?=s?\b)"), "centre"),
@@ -19,8 +21,8 @@ _WAYS: Final = (
 
 
 def one_spelling(text: str) -> str:
-    """Return a text folded, in British spelling and without the hyphens of prefixes: for comparing only."""
+    """Return a text folded, in British spelling, without hyphens of prefixes, `and` and `the`: for comparing only."""
     folded = _PREFIX.sub(r"\1", fold(text))
     for american, british in _WAYS:
         folded = american.sub(british, folded)
-    return folded
+    return " ".join(word for word in folded.split() if word not in _SMALL)

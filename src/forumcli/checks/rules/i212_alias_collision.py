@@ -2,8 +2,8 @@
 
 ## What it does
 Compares names and abbreviations of all organisations, as they are printed; British and American spelling are one
-(Organisation and Organization, Co-operation and Cooperation). Bodies of two countries are two; so are a body and the
-one it is part of or followed, which may share its name.
+(Organisation and Organization, Co-operation and Cooperation), and so are “and” and “&”. Bodies of two countries are
+two; so are a body and the one it is part of or followed, which may share its name.
 
 ## Why it matters
 A source that prints the name means one of them. If both are one body, half of what it did is missing from each.
@@ -52,8 +52,9 @@ def find(context: CheckContext) -> Iterator[Finding]:
 
 def _called(body: Organisation) -> dict[Key, str]:
     names = (body.name, *(name.text for name in body.names))
-    spelt: dict[Key, str] = {tuple(sorted(one_spelling(name).split())): name for name in reversed(names)}
-    return {(short,): short for short in body.abbreviations} | spelt | spellings_of(body)
+    spelt = {tuple(sorted(one_spelling(name).split())): name for name in reversed(names)}
+    told = {(short,): short for short in body.abbreviations} | spelt | spellings_of(body)
+    return {key: name for key, name in told.items() if key}
 
 
 def _two(one: Organisation, other: Organisation) -> bool:
