@@ -61,7 +61,7 @@ from forumcli.checks.proving import called
 from forumcli.checks.rule import Finding, rule
 from forumcli.diagnostics.severity import Severity
 from forumcli.evidence.fingerprint import Fingerprint
-from forumcli.evidence.passages import edge_stands, paragraph_of
+from forumcli.evidence.passages import edge_stands
 from forumcli.evidence.proofs import Proof
 from forumcli.evidence.tokens import tokens
 
@@ -91,7 +91,7 @@ def _goes_on(proof: Proof, fingerprint: Fingerprint) -> bool:
     if _ENDED.search(words) or not proof.verdict.stretches:
         return False
     behind = proof.verdict.stretches[-1].last
-    number = paragraph_of(behind - 1, fingerprint)
+    number = fingerprint.paragraph_of(behind - 1)
     paragraph, place = fingerprint.paragraphs[number - 1], behind - fingerprint.starts[number - 1]
     if place == paragraph.words or any(mark.before == place and mark.side == "closes" for mark in paragraph.marks):
         return False
