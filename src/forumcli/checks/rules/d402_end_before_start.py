@@ -33,6 +33,7 @@ from collections.abc import Iterator
 
 from forumcli.checks.context import CheckContext
 from forumcli.checks.from_problems import problems
+from forumcli.checks.periods import is_reversed
 from forumcli.checks.rule import Finding, rule
 from forumcli.diagnostics.severity import Severity
 from forumcli.model.person import Tenure
@@ -44,7 +45,7 @@ def find(context: CheckContext) -> Iterator[Finding]:
     yield from problems(context, "end-before-start")
     for period in _periods(context):
         since, until = period.since, period.until
-        if since and until and since.first and until.last and until.last < since.first:
+        if since and until and is_reversed(period):
             yield Finding(
                 (*period.route, "until"),
                 f"ends with {until.text}, before it begins with {since.text}",

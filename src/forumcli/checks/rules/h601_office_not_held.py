@@ -46,11 +46,11 @@ from collections.abc import Iterator
 
 from forumcli.checks.context import CheckContext
 from forumcli.checks.editions import dates_of
+from forumcli.checks.periods import out_of_time
 from forumcli.checks.posts import same_post
 from forumcli.checks.rule import Finding, rule
 from forumcli.checks.wording import listed
 from forumcli.diagnostics.severity import Severity
-from forumcli.model.dates import overlaps
 from forumcli.model.person import Tenure
 
 
@@ -60,12 +60,12 @@ def find(context: CheckContext) -> Iterator[Finding]:
         dates = dates_of(context.resolved[edition.id].fields["held"])
         for each in report.participants:
             person = context.dataset.people.get(each.person) if each.person else None
-            if person is None or not each.post or not dates:
+            if person is None or not each.post:
                 continue
             tenures = [
                 tenure for tenure in person.tenures if same_post(each.post, each.for_, tenure.post, tenure.organisation)
             ]
-            if tenures and not any(overlaps(date, tenure.since, tenure.until) for tenure in tenures for date in dates):
+            if out_of_time(dates, tenures):
                 yield Finding(
                     (*each.route, "post"),
                     f"`{person.id}` was {each.post} {listed(_time(tenure) for tenure in tenures)}; "

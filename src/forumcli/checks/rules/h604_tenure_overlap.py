@@ -35,6 +35,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from forumcli.checks.context import CheckContext
+from forumcli.checks.periods import is_reversed
 from forumcli.checks.posts import same_post
 from forumcli.checks.rule import Finding, rule
 from forumcli.diagnostics.severity import Severity
@@ -57,6 +58,8 @@ def find(context: CheckContext) -> Iterator[Finding]:
 
 def _overlap(one: Tenure, other: Tenure) -> bool:
     """Tell whether two spells surely share a day."""
+    if is_reversed(one) or is_reversed(other):
+        return False
     (start, end), (other_start, other_end) = _certain(one), _certain(other)
     return start < other_end and other_start < end
 

@@ -50,10 +50,10 @@ from collections.abc import Iterator
 
 from forumcli.checks.context import CheckContext
 from forumcli.checks.editions import dates_of
+from forumcli.checks.periods import out_of_time
 from forumcli.checks.rule import Finding, rule
 from forumcli.checks.wording import listed
 from forumcli.diagnostics.severity import Severity
-from forumcli.model.dates import overlaps
 from forumcli.model.wording import same_words
 
 
@@ -66,7 +66,7 @@ def find(context: CheckContext) -> Iterator[Finding]:
             if body is None or host.as_ is None:
                 continue
             names = [name for name in body.names if same_words(name.text, host.as_)]
-            if names and dates and not any(overlaps(date, name.since, name.until) for name in names for date in dates):
+            if out_of_time(dates, names):
                 when = listed(date.text for date in dates)
                 yield Finding(
                     (*host.route, "as"),

@@ -37,10 +37,10 @@ from collections.abc import Iterator
 
 from forumcli.checks.context import CheckContext
 from forumcli.checks.editions import dates_of
+from forumcli.checks.periods import out_of_time
 from forumcli.checks.rule import Finding, rule
 from forumcli.checks.wording import ids, listed
 from forumcli.diagnostics.severity import Severity
-from forumcli.model.dates import overlaps
 from forumcli.model.series import Name
 from forumcli.model.wording import same_words
 
@@ -54,7 +54,7 @@ def find(context: CheckContext) -> Iterator[Finding]:
             continue
         names = [name for name in place.names if same_words(name.text, statement.as_)]
         dates = dates_of(context.resolved[edition.id].fields["held"])
-        if names and dates and not any(overlaps(date, name.since, name.until) for name in names for date in dates):
+        if out_of_time(dates, names):
             when = listed(date.text for date in dates)
             used = listed(_time(name) for name in names)
             yield Finding(
