@@ -22,7 +22,7 @@ from forumcli.dataset.shapes import (
 from forumcli.model.count import Count
 from forumcli.model.dates import PartialDate
 from forumcli.model.front import Front
-from forumcli.model.ids import KIND_OF_ID, SINGULAR, CountryCode, LanguageTag, Locator, Url, Verbatim
+from forumcli.model.ids import KIND_OF_ID, SINGULAR, CountryCode, EditionNumber, LanguageTag, Locator, Url, Verbatim
 from forumcli.model.statement import Statement
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ _SCALARS: Final[Mapping[object, str]] = MappingProxyType(
         str: "text",
         Verbatim: "text, to the letter",
         int: "whole number",
+        EditionNumber: "whole number from 1",
         PartialDate: "[date](data-model.md#dates)",
         Count: "[count](data-model.md#counts)",
         CountryCode: "country code (ISO 3166-1 alpha-2)",

@@ -6,6 +6,7 @@ from collections import Counter
 from datetime import date, timedelta
 
 from forumcli.model.dates import WEEKDAYS, PartialDate
+from forumcli.yamltext.edit import quote
 from forumcli.yamltext.node import Scalar
 from tests.fault.planting import FRONT, Copy, Planter, Site, all_sites
 
@@ -419,7 +420,7 @@ def _old_name(copy: Copy) -> None:
     printed = copy.any("editions.*.reports.*.place.as", where=lambda site: site.text not in known)
     id_ = copy.value(printed, 1, "value")
     (names,) = (site for site in copy.sites("places.*.names") if copy.value(site, 1, "id") == id_)
-    copy.add_item(names, f"{{text: {printed.text}, until: 1950, added: planted}}")
+    copy.add_item(names, f"{{text: {quote(printed.text)}, until: 1950, added: planted}}")
     for each in copy.sites("editions.*.reports.*.place.as"):
         if copy.value(each, 1, "value") == id_:
             copy.mark(each)

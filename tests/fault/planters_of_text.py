@@ -56,7 +56,7 @@ def _missing_key(copy: Copy) -> None:
     topic = copy.any("editions.*.reports.*.figures.*", "editions.*.reports.*.side_events.*")
     key = copy.near(topic, 0, "of") or copy.near(topic, 0, "name")
     assert key
-    start = copy.text(key.file).rindex("- ", 0, key.node.span.start) + 2
+    start = copy.text(key.file).rindex(f"{key.route[-1]}:", 0, key.node.span.start)
     copy.patch(key.file, start, key.node.span.start, "as: ")
     known = copy.near(topic, 0, "as")
     if known:  # not twice

@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any, Final
 
 from forumcli.checks.baseline import Gone
+from forumcli.checks.lost import Lost, lost_of
 from forumcli.checks.suppression import Named, Suppression, suppressions_of
 from forumcli.checks.texts import Text, texts_of
 from forumcli.evidence.proofs import Proofs, verify_dataset
@@ -52,6 +53,8 @@ class CheckContext:
     suppressions: tuple[Suppression, ...]
     texts: tuple[Text, ...]
     """Every text of the dataset, in the order of the files."""
+    lost: Lost
+    """What may be missing from the records because it could not be read."""
     proofs: Proofs
     """The verdict on every excerpt, by the fingerprints of the sources."""
     as_of: date | None = None
@@ -64,14 +67,6 @@ class CheckContext:
     """Entries of the baseline that do not occur any more, known once all other rules have run."""
     crashes: tuple[Crash, ...] = ()
     """Rules that crashed, known at the end."""
-
-    @property
-    def whole(self) -> bool:
-        """Whether every file of the dataset was read; else what seems to be missing may stand in one that was not.
-
-        A rule that reports what is *not* there keeps silent then: the file that cannot be read is an error itself.
-        """
-        return not self.dataset.unread
 
     def reports(self) -> Iterator[tuple[Edition, Report]]:
         """Yield every report with its edition."""
@@ -108,6 +103,7 @@ def context_of(
         problems={kind: tuple(found) for kind, found in problems.items()},
         suppressions=suppressions_of(dataset),
         texts=texts_of(dataset),
+        lost=lost_of(dataset),
         proofs=verify_dataset(dataset),
         as_of=as_of,
         known_rules=known_rules,

@@ -70,8 +70,8 @@ def run(  # noqa: PLR0913 - what a run depends on, each by its name
     about_check = [rule for rule in selection.rules if rule.family == _CHECK_ITSELF and rule.code not in last]
     kept = (kept if ignores else found) + desk.diagnose(about_check, context)
     kept, already, gone = sift(kept, baseline if baseline and ignores else Baseline())
-    # NOTE: what stands in a file that was not read is not gone.
-    context = replace(context, gone=_missed(gone, selection) if context.whole else ())
+    # NOTE: what cannot be found because something could not be read is not gone.
+    context = replace(context, gone=() if context.lost.anything else _missed(gone, selection))
     kept += desk.diagnose([rule for rule in selection.rules if rule.code in _BASELINE], context)
     crashes = (*desk.crashes, *_unheard(context))
     kept += desk.diagnose([rule for rule in selection.rules if rule.code == CRASH], replace(context, crashes=crashes))
@@ -126,7 +126,8 @@ class _Desk:
             start = self._clock()
             try:
                 for finding in rule.find(context):
-                    found.append(self._diagnostic(rule, finding))  # noqa: PERF401 - what came before a crash is kept
+                    if not (finding.lacks and context.lost.within(finding.lacks)):
+                        found.append(self._diagnostic(rule, finding))  # noqa: PERF401 - what came before a crash is kept
             # NOTE: the one broad `except` of the project. A rule that fails must neither end the check of all others
             # nor pass for "nothing found": it becomes M999, which nothing silences and which makes the exit code 3.
             except Exception as error:

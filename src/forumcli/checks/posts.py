@@ -91,8 +91,9 @@ def _words_of_bodies(bodies: Iterable[OrganisationId | None], dataset: Dataset) 
 
 
 def _apart(a: OrganisationId | None, b: OrganisationId | None, dataset: Dataset) -> bool:
-    """Tell whether two bodies are both known, and neither is part of the other."""
-    return bool(a and b) and a not in _with_parents(b, dataset) and b not in _with_parents(a, dataset)
+    """Tell whether two bodies are both known and have a record, and neither is part of the other."""
+    known = dataset.organisations
+    return a in known and b in known and a not in _with_parents(b, dataset) and b not in _with_parents(a, dataset)
 
 
 def _with_parents(id_: OrganisationId | None, dataset: Dataset) -> set[OrganisationId]:

@@ -57,6 +57,8 @@ class Finding:
     words: str | None = None
     """Point at these words inside the value."""
     fix: Fix | None = None
+    lacks: Route | None = None
+    """Where something is missing: the finding is none if something was written there that could not be read."""
     unread: bool = False
     """It says why a file could not be read: nothing silences it."""
     values: tuple[str, ...] = ()

@@ -78,6 +78,8 @@ class Dataset:
     problems: tuple[Problem, ...]
     references: tuple[Reference, ...]
     definitions: tuple[Definition, ...]
+    unnamed: tuple[Definition, ...] = ()
+    """Records without an id that can be used, in their order; `id` is what stands there instead, if anything."""
     unread: tuple[Problem, ...] = ()
     """For each file, or rest of one, that could not be read: the problem that says why. What it holds is unknown."""
     fingerprints: Mapping[str, FingerprintFile] = field(default_factory=lambda: MappingProxyType({}))

@@ -6,11 +6,12 @@ is left out whole.
 
 from __future__ import annotations
 
+import collections.abc
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from forumcli.dataset.nearest import nearest
-from forumcli.dataset.scalars import SCALARS
+from forumcli.dataset.scalars import SCALARS, FormError
 from forumcli.dataset.shapes import (
     ChoiceShape,
     Field,
@@ -59,6 +60,8 @@ class Decoder:
     problems: list[Problem] = field(default_factory=list)
     references: list[Reference] = field(default_factory=list)
     definitions: list[Definition] = field(default_factory=list)
+    unnamed: list[Definition] = field(default_factory=list)
+    """Records without an id that can be used; what stands in its place is their `id`."""
 
     def record(self, cls: type[RecordType], node: Node, route: Route) -> RecordType | None:
         """Decode a mapping into a record; a plain value stands for a statement's `value`."""
@@ -70,7 +73,7 @@ class Decoder:
         for entry in node.entries:
             known = fields.get(entry.key.text)
             if known is None:
-                self._unknown_key(entry, tuple(fields))
+                unusable.add(self._unknown_key(entry, fields))
             elif known.attribute not in values and not _is_empty(entry.value):
                 so_far = len(self.problems)
                 value = self.value(known.shape, entry.value, (*route, entry.key.text))
@@ -78,12 +81,15 @@ class Decoder:
                     values[known.attribute] = value
                 elif len(self.problems) > so_far:
                     unusable.add(known.attribute)
-        self._define(cls, values, (self.path, *route))
-        missing = [f for f in fields.values() if f.key.required and f.attribute not in values]
-        for each in missing:
-            # NOTE: what is there but of no use has been reported as such; to call it missing would be untrue.
-            if each.attribute not in unusable:
-                self._missing(each, node)
+        self._define(cls, values, node, (self.path, *route))
+        for each in fields.values():
+            if each.key.required and each.attribute not in values:
+                # NOTE: what is there but of no use, or under a misspelt key, has been reported as such.
+                if each.attribute not in unusable:
+                    self._missing(each, node)
+                if each.key.otherwise is not None:
+                    values[each.attribute] = each.key.otherwise
+        missing = any(each.key.required and each.attribute not in values for each in fields.values())
         return None if missing else cls(**values, route=(self.path, *route))
 
     def value(self, shape: Shape, node: Node, route: Route) -> Any:  # noqa: ANN401 - the shape says which type comes back
@@ -100,16 +106,23 @@ class Decoder:
             case ScalarShape(type_):
                 return self._scalar(type_, node, route)
 
-    def _define(self, cls: type[Decoded], values: dict[str, Any], route: Route) -> None:
+    def _define(self, cls: type[Decoded], values: dict[str, Any], node: Node, route: Route) -> None:
         """Note the id of a record, of one that lacks a required key too: what points at it is not wrong for that."""
         own = fields_of(cls).get("id")
-        if own and "id" in values and isinstance(own.shape, ScalarShape) and own.shape.type in KIND_OF_ID:
-            self.definitions.append(Definition(KIND_OF_ID[own.shape.type], values["id"], route))
+        if not own or not isinstance(own.shape, ScalarShape) or own.shape.type not in KIND_OF_ID:
+            return
+        kind = KIND_OF_ID[own.shape.type]
+        if "id" in values:
+            self.definitions.append(Definition(kind, values["id"], route))
+        else:
+            written = node.get("id") if isinstance(node, Mapping) else None
+            self.unnamed.append(Definition(kind, written.text if isinstance(written, Scalar) else "", route))
 
     def _shorthand(self, cls: type[RecordType], node: Node, route: Route) -> RecordType | None:
         field_ = value_field(cls)
         if field_ is None or (isinstance(node, Sequence) and not isinstance(field_.shape, ListShape)):
             self._problem("wrong-type", f"expected a mapping with keys, found {_kind_of(node)}", first_line(node))
+            self._define(cls, {}, node, (self.path, *route))
             return None
         value = self.value(field_.shape, node, route)
         others = (f for f in fields_of(cls).values() if f.key.required and f is not field_)
@@ -158,21 +171,24 @@ class Decoder:
         try:
             value = scalar.parse(node.text)
         except ValueError as error:
-            kind = error.kind if isinstance(error, DateError) else scalar.problem
+            kind = error.kind if isinstance(error, DateError | FormError) else scalar.problem
             self._problem(kind, str(error), node.span)
             return None
         if type_ in KIND_OF_ID and route[-1] != "id":
             self.references.append(Reference(KIND_OF_ID[type_], node.text, (self.path, *route)))
         return value
 
-    def _unknown_key(self, entry: Entry, known: tuple[str, ...]) -> None:
+    def _unknown_key(self, entry: Entry, known: collections.abc.Mapping[str, Field]) -> str:
+        """Report a key that nobody knows; return the attribute that was probably meant, or nothing."""
         near = nearest(entry.key.text, known)
+        below = "" if isinstance(entry.value, Scalar) else ", and nothing below it is read"
         self._problem(
             "unknown-field",
-            f"no key `{entry.key.text[:40]}` here",
+            f"no key `{entry.key.text[:40]}` here{below}",
             entry.key.span,
             f"did you mean `{near}`?" if near else "known here: " + ", ".join(known),
         )
+        return known[near].attribute if near else ""
 
     def _missing(self, missing: Field, node: Mapping) -> None:
         example = f"for example `{missing.key.name}: {missing.key.example}`" if missing.key.example else None

@@ -15,6 +15,7 @@ from forumcli.dataset.dataset import Dataset, SourceFile, Spoken
 from forumcli.dataset.decode import Decoder
 from forumcli.dataset.fingerprints import read_fingerprints
 from forumcli.dataset.front_door import FRONT_DOOR
+from forumcli.dataset.nearest import nearest
 from forumcli.dataset.shapes import fields_of
 from forumcli.errors import DatasetUnreadableError
 from forumcli.model.front import Front, Part
@@ -35,6 +36,7 @@ PartType = TypeVar("PartType", bound=Part)
 _NOT_READ: Final = ("yaml-syntax", "not-text", "nothing-in-file", "too-deep", "too-large")
 """The kinds of problem for which a file is not read, the surest first: a value can be too large in one that is read."""
 _NOT_READ_ON: Final = "second-document"
+_OF_THE_LIST: Final = ("unknown-field", "wrong-type", "duplicate-key", "anchor-or-alias")
 _NOT_OPENED: Final = ("unreadable-file", "path-escape")
 
 Fetch: TypeAlias = "Callable[[Path, str, Limits], bytes | Problem]"
@@ -59,6 +61,7 @@ def load(path: Path, *, base: Path | None = None, limits: Limits = DEFAULT_LIMIT
     part = loading.file(Front, front, shown, raw)
     found = part or Front(schema=1, title=front.stem, route=(shown,))
     loading.includes(found)
+    loading.unread += _not_included(loading.files[shown], loading.faults())
     return loading.finish(front, found)
 
 
@@ -132,10 +135,13 @@ class _Loading:
         members = listed.items if isinstance(listed, Sequence) else ()
         return (position for position, member in enumerate(members) if isinstance(member, Scalar))
 
+    def faults(self) -> list[Problem]:
+        """Return everything that is wrong so far."""
+        return [*self.problems, *(problem for decoder in self.decoders for problem in decoder.problems)]
+
     def finish(self, path: Path, front: Front) -> Dataset:
         """Put everything read together."""
         editions = self._by_id("editions")
-        problems = [*self.problems, *(problem for decoder in self.decoders for problem in decoder.problems)]
         return Dataset(
             path=path.absolute(),
             front=front,
@@ -147,10 +153,11 @@ class _Loading:
             places=self._by_id("places"),
             sources=self._by_id("sources"),
             quotations=_quotations(editions),
-            problems=tuple(sorted(problems, key=lambda p: (p.place.path, p.place.span, p.kind, p.message))),
+            problems=tuple(sorted(self.faults(), key=lambda p: (p.place.path, p.place.span, p.kind, p.message))),
             unread=tuple(self.unread),
             references=tuple(each for decoder in self.decoders for each in decoder.references),
             definitions=tuple(each for decoder in self.decoders for each in decoder.definitions),
+            unnamed=tuple(each for decoder in self.decoders for each in decoder.unnamed),
             fingerprints=read_fingerprints(path, self.shown(path), self.limits),
         )
 
@@ -198,6 +205,24 @@ def _unread(problems: Iterable[Problem], tree: Node | None) -> list[Problem]:
     # NOTE: what the parser stumbles over can be a character that is reported as such, and then nothing else is.
     order = {kind: place for place, kind in enumerate(_NOT_READ)}
     return sorted(problems, key=lambda problem: order.get(problem.kind, len(order)))[:1]
+
+
+def _not_included(file: SourceFile, problems: Iterable[Problem]) -> list[Problem]:
+    """Return what is wrong with the key `include` itself: then nobody knows which files belong to the dataset."""
+    known = fields_of(Front)
+    entries = file.tree.entries if isinstance(file.tree, Mapping) else ()
+    meant = [
+        Span(entry.key.span.start, entry.value.span.end)
+        for entry in entries
+        if (entry.key.text if entry.key.text in known else nearest(entry.key.text, known)) == "include"
+    ]
+    return [
+        problem
+        for problem in problems
+        if problem.kind in _OF_THE_LIST
+        and problem.place.path == file.source.path
+        and any(span.start <= problem.place.span.start <= span.end for span in meant)
+    ][:1]
 
 
 def _quotations(editions: dict[Any, Any]) -> dict[Any, Spoken]:

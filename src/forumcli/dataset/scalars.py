@@ -6,12 +6,12 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from forumcli.model.count import Count
 from forumcli.model.countries import COUNTRIES
 from forumcli.model.dates import PartialDate
-from forumcli.model.ids import KIND_OF_ID, CountryCode, LanguageTag, Locator, Url, Verbatim
+from forumcli.model.ids import KIND_OF_ID, CountryCode, EditionNumber, LanguageTag, Locator, Url, Verbatim
 from forumcli.model.languages import is_language_tag
 
 if TYPE_CHECKING:
@@ -23,6 +23,13 @@ _LONGEST_ID: Final = 80
 _LOCATOR: Final = re.compile(r"[1-9][0-9]{0,4}(?:-[1-9][0-9]{0,4})?\Z")
 _URL: Final = re.compile(r"https?://[^\s/?#\"<>@]+(?:[/?#][^\s\"<>]*)?\Z")
 _INTEGER: Final = re.compile(r"-?(?:0|[1-9][0-9]{0,8})\Z")
+
+
+class FormError(ValueError):
+    """The text is of its type, but not in the form that is wanted here."""
+
+    kind: ClassVar[str] = "bad-format"
+    """The kind of problem that a text of this sort is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +92,14 @@ def _integer(text: str) -> int:
     return int(text)
 
 
+def _edition_number(text: str) -> int:
+    number = _integer(text)
+    if number < 1:
+        message = f"{text[:40]!r} is no number of an edition: the first is 1"
+        raise FormError(message)
+    return number
+
+
 def _string(**more: object) -> Mapping[str, Any]:
     return MappingProxyType({"type": "string", **more})
 
@@ -96,6 +111,7 @@ SCALARS: Final[Mapping[object, ScalarType]] = MappingProxyType(
         str: ScalarType("wrong-type", _text, _string(minLength=1)),
         Verbatim: ScalarType("wrong-type", _text, _string(minLength=1)),
         int: ScalarType("wrong-type", _integer, MappingProxyType({"type": "integer"})),
+        EditionNumber: ScalarType("wrong-type", _edition_number, MappingProxyType({"type": "integer", "minimum": 1})),
         PartialDate: ScalarType(  # a year alone is a number to an editor
             "invalid-date", PartialDate.parse, MappingProxyType({"type": ["string", "integer"]})
         ),

@@ -12,6 +12,8 @@ OrganisationId = NewType("OrganisationId", str)
 PlaceId = NewType("PlaceId", str)
 QuotationId = NewType("QuotationId", str)
 
+EditionNumber = NewType("EditionNumber", int)
+"""The number of an edition within its series, from 1 on."""
 CountryCode = NewType("CountryCode", str)
 """ISO 3166-1 alpha-2, such as `KZ`."""
 LanguageTag = NewType("LanguageTag", str)

@@ -23,6 +23,8 @@ class Key:
     required: bool = False
     single: bool = False
     """A list that may be written as one scalar when it has one member."""
+    otherwise: object = None
+    """What stands for a required value that is missing or of no use, so that the rest of its record is not lost."""
 
 
 def key(  # noqa: PLR0913 - one argument for each thing that can be said of a key
@@ -33,9 +35,10 @@ def key(  # noqa: PLR0913 - one argument for each thing that can be said of a ke
     required: bool = False,
     single: bool = False,
     default: object = None,
+    otherwise: object = None,
 ) -> Any:  # noqa: ANN401 - as dataclasses.field: the type is the annotation of the attribute
     """Declare a dataclass field that is read from YAML: optional (`None`, or `default`) unless `required`."""
-    metadata = {"key": Key(meaning, example, name, required, single)}
+    metadata = {"key": Key(meaning, example, name, required, single, otherwise)}
     if required:
         return field(metadata=metadata)
     if isinstance(default, Mapping):  # no default of a dataclass may be unhashable

@@ -57,7 +57,7 @@ class Source(Decoded):
     published_as: Verbatim | None = key("The publication date as printed.", "date 2022-07-14")
     published_inferred: str | None = key("Why the publication date follows although the text does not give it.", "")
     retrieved: PartialDate | None = key("When it was read.", "2026-11")
-    language: LanguageTag = key("Its language.", "en", required=True)
+    language: LanguageTag = key("Its language.", "en", required=True, otherwise="und")
     url: Url | None = key("Its address.", "https://example.org/a")
     url_note: str | None = key("What the address is, where it is not the first publication.", "a reprint")
     archive_url: Url | None = key("An archived copy.", "https://web.archive.org/…")

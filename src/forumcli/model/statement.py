@@ -7,7 +7,17 @@ from typing import Literal, TypeAlias
 
 from forumcli.model.count import Count
 from forumcli.model.dates import PartialDate
-from forumcli.model.ids import CountryCode, EditionId, Locator, OrganisationId, PersonId, PlaceId, SeriesId, Verbatim
+from forumcli.model.ids import (
+    CountryCode,
+    EditionId,
+    EditionNumber,
+    Locator,
+    OrganisationId,
+    PersonId,
+    PlaceId,
+    SeriesId,
+    Verbatim,
+)
 from forumcli.model.schema import Decoded, key
 
 Mode: TypeAlias = Literal["in-person", "online", "hybrid"]
@@ -59,7 +69,7 @@ class TextStatement(Statement):
 class NumberStatement(Statement):
     """The number of an edition within a series."""
 
-    value: int = key("The number.", "9", required=True)
+    value: EditionNumber = key("The number, from 1 on.", "9", required=True)
     series: SeriesId | None = key("Which series counts it so, where the edition belongs to two.", "cooperation")
 
 

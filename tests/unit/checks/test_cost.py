@@ -41,7 +41,7 @@ def test_no_collector_walks_what_grows_while_a_check_runs(dataset: Callable[[str
 def test_what_many_sources_say_alike_is_compared_once(
     dataset: Callable[[str], Dataset], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    reports = "".join(f"      - {{source: s{number}, number: {number % 2}}}\n" for number in range(_MANY))
+    reports = "".join(f"      - {{source: s{number}, number: {number % 2 + 1}}}\n" for number in range(_MANY))
     made = dataset(f"editions:\n  - id: x\n    series: s\n    reports:\n{reports}")
     compared: list[object] = []
 

@@ -10,7 +10,7 @@ from forumcli.dataset.decode import Decoder, Definition, Reference
 from forumcli.model.count import Count
 from forumcli.model.dates import PartialDate
 from forumcli.model.edition import Edition, Settled
-from forumcli.model.ids import CountryCode, PlaceId, SourceId, Verbatim
+from forumcli.model.ids import CountryCode, EditionNumber, PlaceId, SourceId, Verbatim
 from forumcli.model.organisation import Organisation
 from forumcli.model.person import Person
 from forumcli.model.place import Place
@@ -88,7 +88,7 @@ def test_a_plain_value_stands_for_the_value_of_a_statement() -> None:
 
     assert [] == problems
     assert DateStatement(value=PartialDate.parse("2023-09")) == report.held
-    assert (NumberStatement(value=9),) == report.number
+    assert (NumberStatement(value=EditionNumber(9)),) == report.number
     assert CountriesStatement(value=(CountryCode("CN"), CountryCode("KZ"))) == report.countries
     assert (TextStatement(value="trade"),) == report.topics
     assert ("f.yaml", "held") == report.held.route

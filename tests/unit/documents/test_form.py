@@ -11,7 +11,17 @@ from forumcli.documents.names import Names
 from forumcli.model.count import Count
 from forumcli.model.dates import PartialDate
 from forumcli.model.edition import Edition, Settled
-from forumcli.model.ids import CountryCode, EditionId, OrganisationId, PersonId, PlaceId, SeriesId, SourceId, Verbatim
+from forumcli.model.ids import (
+    CountryCode,
+    EditionId,
+    EditionNumber,
+    OrganisationId,
+    PersonId,
+    PlaceId,
+    SeriesId,
+    SourceId,
+    Verbatim,
+)
 from forumcli.model.report import Report
 from forumcli.model.schema import Decoded
 from forumcli.model.series import Name
@@ -92,7 +102,7 @@ RECORDS = [
             id=EditionId("steppe-3"),
             series=(SeriesId("steppe"),),
             settled=MappingProxyType({"number": Settled(value="3", because="so")}),
-            reports=(Report(source=SourceId("a"), number=(NumberStatement(value=0),)),),
+            reports=(Report(source=SourceId("a"), number=(NumberStatement(value=EditionNumber(0)),)),),
         ),
         {
             "id": "steppe-3",

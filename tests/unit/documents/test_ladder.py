@@ -61,7 +61,7 @@ LADDERS = [
     pytest.param(
         ["x: number: 2, held: 2016", "y: number: 2, held: 2017"], ["(1-1)", "x", "y"], (), id="one number twice"
     ),
-    pytest.param(["x: number: 0", "y: number: -3"], ["y", "x"], (), id="no number at all, by any count"),
+    pytest.param(["x: number: 0", "y: number: -3"], ["x", "y"], (), id="no number at all, by any count"),
     pytest.param(["x: number: 999999999"], ["x"], (), id="a slip of the pen, whose gap would drown everything"),
     pytest.param(["x: number: 9999"], ["(1-9998)", "x"], (), id="the highest number that is taken seriously"),
     pytest.param(

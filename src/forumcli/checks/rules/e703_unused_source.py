@@ -1,8 +1,8 @@
 """Nothing in the dataset rests on a source.
 
 ## What it does
-Reports sources that no report, no name, no tenure and no other source refers to; none while a file of the dataset
-cannot be read.
+Reports sources that no report, no name, no tenure and no other source refers to; none while a file or a section of the
+dataset cannot be read.
 
 ## Why it matters
 It is left over from a change, or its report was forgotten.
@@ -40,10 +40,10 @@ from forumcli.diagnostics.severity import Severity
 
 def find(context: CheckContext) -> Iterator[Finding]:
     """Yield a finding for each source that nothing refers to."""
-    whole = context.whole
     used = {reference.id for reference in context.dataset.references if reference.kind == "sources"}
+    used |= context.lost.names()
     for source in context.dataset.sources.values():
-        if source.id not in used and whole:
+        if source.id not in used and not (context.lost.kinds or context.lost.misspelt("sources", source.id)):
             yield Finding(
                 (*source.route, "id"),
                 f"nothing refers to the source `{source.id}`",

@@ -1,7 +1,8 @@
 """All reports of an edition go back to one text.
 
 ## What it does
-Reports editions with two reports or more, all of whose sources are copies of one another (`derived_from`).
+Reports editions with two reports or more, all of whose sources are copies of one another (`derived_from`). An edition
+of which something cannot be read is passed over.
 
 ## Why it matters
 Copies prove nothing to each other. What looks like two sources that agree is one.
@@ -48,6 +49,7 @@ def find(context: CheckContext) -> Iterator[Finding]:
                 f"the {len(sources)} reports of `{edition.id}` are one voice, that of {ids(sorted(voices))}",
                 help="look for a source that was written by somebody else",
                 key=True,
+                lacks=edition.route,
                 values=(edition.id,),
             )
 

@@ -2,7 +2,7 @@
 
 ## What it does
 Reports files in `evidence/` that are no fingerprints, were cut short or changed by hand, and those named after no
-source, unless a file of the dataset cannot be read.
+source, unless the source may stand in what cannot be read.
 
 ## Why it matters
 Nothing is proved by it, and nobody would notice.
@@ -44,17 +44,16 @@ from collections.abc import Iterator
 from forumcli.checks.context import CheckContext
 from forumcli.checks.rule import Finding, rule
 from forumcli.diagnostics.severity import Severity
-from forumcli.yamltext.route import Route
 
 
 def find(context: CheckContext) -> Iterator[Finding]:
     """Yield a finding for each file of a fingerprint that is of no use."""
     dataset = context.dataset
-    routes: dict[str, Route] = {source.id: (*source.route, "id") for source in dataset.sources.values()}
+    routes = {each.id: (*each.route, "id") for each in dataset.definitions if each.kind == "sources"}
     for source, file in dataset.fingerprints.items():
         reason = file.problem.message if file.problem else context.proofs.unreadable.get(source)
         if source not in routes:
-            if context.whole:
+            if not context.lost.record("sources", source):
                 yield Finding(
                     dataset.front.route,
                     f"{file.shown} belongs to no source of this dataset",

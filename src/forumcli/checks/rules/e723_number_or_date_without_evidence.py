@@ -2,7 +2,7 @@
 
 ## What it does
 Reports the numbers and dates of editions that carry no excerpt of their source; what is marked as inferred gives its
-reason instead. Sources of which only an excerpt was read are left out: they are there to be read on.
+reason instead. Unknown sources are left out, and those of which only an excerpt was read: they are there to be read on.
 
 ## Why it matters
 Number and date are what most is built on. Without the words nobody can check them.
@@ -56,7 +56,7 @@ def find(context: CheckContext) -> Iterator[Finding]:
     """Yield a finding for each number and date without evidence or a reason."""
     for edition, report in context.reports():
         source = context.dataset.sources.get(report.source)
-        if source and source.read == "excerpt":
+        if source is None or source.read == "excerpt":
             continue
         stated = [("number", each) for each in report.number] + ([("date", report.held)] if report.held else [])
         for what, statement in stated:
@@ -65,6 +65,7 @@ def find(context: CheckContext) -> Iterator[Finding]:
                     value_of(statement),
                     f"the {what} that `{report.source}` gives `{edition.id}` has no evidence",
                     help="add the shortest excerpt that proves it (`evidence`), or say why it follows (`inferred`)",
+                    lacks=statement.route,
                     values=(report.source, what),
                 )
 

@@ -3,6 +3,7 @@
 ## What it does
 Looks for the speaker of each quotation among the participants of the same report, a letter that was read out included.
 It shows where else the speaker is: in another report of the edition, in the mentions of this one, or at other editions.
+A report of which something cannot be read, or that lists somebody unknown, is passed over.
 
 ## Why it matters
 Who spoke, and as what, is answered from the participants: without an entry the person has words but no post.
@@ -57,8 +58,9 @@ def find(context: CheckContext) -> Iterator[Finding]:
     took_part = _took_part(context)
     for edition, report in context.reports():
         listed = {each.person for each in report.participants}
+        unknown = any(each and each not in context.dataset.people for each in listed)
         for quotation in report.quotations:
-            if quotation.by and quotation.by not in listed:
+            if quotation.by and quotation.by not in listed and not unknown:
                 elsewhere = took_part.get(quotation.by, [])
                 yield Finding(
                     (*quotation.route, "by"),
@@ -66,6 +68,7 @@ def find(context: CheckContext) -> Iterator[Finding]:
                     f"`{report.source}`",
                     label=None if edition.id in elsewhere or not elsewhere else f"takes part in {ids(elsewhere)}",
                     related=tuple(_beside(quotation.by, edition, report)),
+                    lacks=report.route,
                     help="add the person to `participants` with the post given there; a letter is `role: sent-letter`",
                     values=(quotation.id, quotation.by),
                 )

@@ -57,6 +57,7 @@ def find(context: CheckContext) -> Iterator[Finding]:
                 f"a participant of `{edition.id}` in `{report.source}` has {what}",
                 help="the body of a person goes under `for`; two participants are two entries",
                 key=bool(given),
+                lacks=each.route,
                 values=tuple(str(getattr(each, key)) for key in given),
             )
 

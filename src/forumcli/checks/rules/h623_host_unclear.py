@@ -50,6 +50,7 @@ def find(context: CheckContext) -> Iterator[Finding]:
                     f"a host of `{edition.id}` in `{report.source}` has {what}",
                     help="name the body by its id, or write in `group` whom the source does not name; one entry each",
                     key=bool(host.group),
+                    lacks=host.route,
                     values=(host.verb, host.group or ""),
                 )
 

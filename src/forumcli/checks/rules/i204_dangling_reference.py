@@ -2,7 +2,7 @@
 
 ## What it does
 Reports every id that no record of any kind has, with the nearest one that exists, and ids that were renamed.
-While a file of the dataset cannot be read, which is an error of its own, nothing counts as missing.
+What may stand in a file, a section or a record that cannot be read, which is an error of its own, is not missed.
 
 ## Why it matters
 What is said of nobody is lost: the person, source or place is missing from every answer.
@@ -50,10 +50,9 @@ _MOST_ADVICES = 100
 
 def find(context: CheckContext) -> Iterator[Finding]:
     """Yield a finding for each reference whose id nothing has."""
-    whole = context.whole
     hints: dict[tuple[Kind, str], tuple[str, str | None]] = {}
     for reference in context.dataset.references:
-        if reference.id in context.kinds or not whole:
+        if reference.id in context.kinds or context.lost.record(reference.kind, reference.id):
             continue
         asked = (reference.kind, reference.id)
         if asked not in hints and len(hints) < _MOST_ADVICES:

@@ -2,7 +2,7 @@
 
 ## What it does
 Reports entries of `redirects` whose new id does not exist or was redirected itself, and old ids that a record has.
-While a file of the dataset cannot be read, no id counts as missing.
+What may stand in a file, a section or a record that cannot be read is not missed.
 
 ## Why it matters
 A citation of an old id must lead to the record for good, in one step.
@@ -37,6 +37,7 @@ from forumcli.checks.mending import rewriting
 from forumcli.checks.rule import Finding, rule
 from forumcli.dataset.nearest import nearest
 from forumcli.diagnostics.severity import Severity
+from forumcli.model.ids import KINDS
 
 
 def find(context: CheckContext) -> Iterator[Finding]:
@@ -55,7 +56,7 @@ def find(context: CheckContext) -> Iterator[Finding]:
             last = _end_of(new, context)
             mended = rewriting(context.dataset, at, last, f"write `{last}`") if last else None
             yield Finding(at, message, help="name the last id of the chain", values=(old, new), fix=mended)
-        elif new not in context.kinds and context.whole:
+        elif new not in context.kinds and not any(context.lost.record(kind, new) for kind in KINDS):
             near = nearest(new, context.kinds)
             advice = f"did you mean `{near}`?" if near else "name the id of a record"
             yield Finding(at, f"`{old}` leads to `{new}`, which no record has", help=advice, values=(old, new))

@@ -2,7 +2,7 @@
 
 ## What it does
 Reports each rule named in a `# forum: ignore[…]`, or in the `ignore` of a record, whose findings it does not silence,
-although the rule ran and every file was read.
+although the rule ran. While anything cannot be read, nothing is said: rules keep silent then, too.
 
 ## Why it matters
 The fault was mended and the exception stayed. It would silence the next fault of the kind, unseen.
@@ -41,7 +41,7 @@ from forumcli.yamltext.source import Span
 
 def find(context: CheckContext) -> Iterator[Finding]:
     """Yield a finding for each rule that a suppression names in vain; the engine says which."""
-    for suppression, named in context.unused if context.whole else ():
+    for suppression, named in context.unused if not context.lost.anything else ():
         yield Finding(
             named.place,
             f"{named.text} has no finding here that could be ignored",

@@ -2,7 +2,8 @@
 
 ## What it does
 Looks, in each series, for numbers from 1 to the highest that no edition has. A number on which the sources differ
-counts as taken by each of the editions it is claimed for.
+counts as taken by each of the editions it is claimed for. Where something of an edition cannot be read, its series is
+passed over: the number may stand there.
 
 ## Why it matters
 An edition that is only implied by its successor's number is no record: nobody has told of it yet. The gap says where to
@@ -55,7 +56,10 @@ from forumcli.model.ids import SeriesId
 
 def find(context: CheckContext) -> Iterator[Finding]:
     """Yield a finding for each run of missing numbers, at the edition above it."""
-    for series in context.editions:
+    unread = context.lost.numbers()
+    for series in context.editions if unread is not None else ():
+        if unread and series in unread:
+            continue
         claimed = sorted(_claimed(series, context))
         before = {number: below for below, number in itertools.pairwise([0, *claimed])}
         for number, edition in numbered(series, context):

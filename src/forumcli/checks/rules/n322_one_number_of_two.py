@@ -51,7 +51,7 @@ def find(context: CheckContext) -> Iterator[Finding]:
         if len(numbers) < 2 or all(field.state == "unknown" for field in numbers.values()):  # noqa: PLR2004 - a pair
             continue
         for series, field in numbers.items():
-            others = [each for each in context.editions[series] if each.id != edition.id]
+            others = (each for each in context.editions[series] if each.id != edition.id)
             if field.state == "unknown" and any(
                 context.resolved[each.id].numbers[series].state != "unknown" for each in others
             ):
@@ -59,6 +59,7 @@ def find(context: CheckContext) -> Iterator[Finding]:
                     (*edition.route, "series"),
                     f"`{edition.id}` has no number in `{series}`, whose other editions are numbered",
                     help="look for it in the sources; if it does not count there, say so in `counting` of the series",
+                    lacks=edition.route,
                     values=(edition.id, series),
                 )
 

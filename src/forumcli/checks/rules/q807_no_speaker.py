@@ -53,6 +53,7 @@ def find(context: CheckContext) -> Iterator[Finding]:
                 f"the quotation `{quotation.id}` in `{report.source}` has {what}",
                 help="name the person (`by`); where the source names none, the body (`by_organisation`)",
                 key=bool(quotation.by),
+                lacks=quotation.route,
                 values=(quotation.id,),
             )
 

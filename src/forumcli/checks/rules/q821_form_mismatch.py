@@ -65,6 +65,7 @@ def find(context: CheckContext) -> Iterator[Finding]:
                 (*quotation.route, "form"),
                 f"{which} has no `{wanted}`",
                 help=f"add `{wanted}`",
+                lacks=quotation.route,
                 values=(quotation.id, wanted),
             )
 

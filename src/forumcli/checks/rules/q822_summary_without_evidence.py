@@ -53,6 +53,7 @@ def find(context: CheckContext) -> Iterator[Finding]:
                 (*quotation.route, "form"),
                 f"the summary `{quotation.id}` of `{report.source}` has no `evidence`",
                 help="add the shortest excerpt that proves it, at most 25 words, to the letter",
+                lacks=quotation.route,
                 values=(quotation.id,),
             )
 

@@ -1,7 +1,8 @@
 """A text does not have the form of its field.
 
 ## What it does
-Reports language tags, addresses, counts and paragraph numbers that cannot be read as such.
+Reports language tags, addresses, counts and paragraph numbers that cannot be read as such, and numbers of editions
+below 1.
 
 ## Why it matters
 A link that is no address cannot be followed, and a count that cannot be read cannot be compared.

@@ -1,8 +1,9 @@
 """There are fewer records of a kind than the front door expects.
 
 ## What it does
-Holds the number of records of each kind against `expect`, and reports kinds there that do not exist. While a file
-of the dataset cannot be read, which is an error of its own, nothing counts as missing.
+Holds the number of records of each kind against `expect`, and reports kinds there that do not exist. A record that
+cannot be used is an error of its own and counts; so is a file or a section that cannot be read, and what may stand in
+it is not missed.
 
 ## Why it matters
 A file that was cut short at a line end is still good YAML. Only the count tells that half of it is gone.
@@ -51,8 +52,8 @@ def find(context: CheckContext) -> Iterator[Finding]:
             advice = f"did you mean `{near}`?" if near else f"the kinds are {listed(KINDS)}"
             yield Finding(at, f"`{name}` is no kind of record", help=advice, key=True, values=(name,))
             continue
-        found = len(context.dataset.records(kind))
-        if found < lowest and context.whole:
+        found = context.lost.number_of(kind)
+        if found < lowest and kind not in context.lost.uncounted:
             yield Finding(
                 at,
                 f"expected at least {lowest} {name}, found {found}",

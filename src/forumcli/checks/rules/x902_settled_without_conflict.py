@@ -2,6 +2,7 @@
 
 ## What it does
 Reports fields under `settled` that no report states, and those on which all reports agree or differ in precision only.
+Editions of which a report cannot be read are passed over.
 
 ## Why it matters
 A settlement decides between sources. Where there is nothing to decide it either hides what the sources say, or is a
@@ -60,6 +61,7 @@ def find(context: CheckContext) -> Iterator[Finding]:
                 + ("" if len(sides) != 1 else ", and nothing else is stated"),
                 help="remove the settlement; what is deduced belongs into a report, with `inferred`",
                 key=True,
+                lacks=(*edition.route, "reports"),
                 values=(edition.id, name, settled.value),
             )
 

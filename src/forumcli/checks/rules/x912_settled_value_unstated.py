@@ -3,7 +3,8 @@
 ## What it does
 Reports settled fields on which the reports differ, and whose settled value no report states. "16 to 17 October" may be
 settled where one report says that it opened on the 16th and another that it closed on the 17th, for they state it
-together; a day may not where all that allows it is a report that names the year.
+together; a day may not where all that allows it is a report that names the year. Editions of which a report cannot be
+read are passed over.
 
 ## Why it matters
 The settlement was right for a statement that is gone, or holds something that belongs into a report.
@@ -63,6 +64,7 @@ def find(context: CheckContext) -> Iterator[Finding]:
                     (*settled.route, "value"),
                     f"{settled_as}, but the sources say {stated}",
                     help="settle on a value that a source states; add the report that states this one",
+                    lacks=(*edition.route, "reports"),
                     values=(edition.id, field.field, settled.value),
                 )
 

@@ -1,0 +1,161 @@
+"""One fault of structure is one finding: what follows from it alone is not reported."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from forumcli.checks.engine import run
+from forumcli.checks.lost import Lost, lost_of
+from forumcli.checks.selection import select
+from forumcli.dataset.dataset import Dataset
+from forumcli.model.ids import KINDS
+
+Make = Callable[[str], Dataset]
+
+_WHOLE = """\
+expect: {people: 2, sources: 1, editions: 2, quotations: 1}
+redirects: {wei: wei-zhang}
+series:
+  - {id: dialogue, name: Dialogue}
+sources:
+  - id: gazette
+    title: On forums
+    url: https://example.org/a
+    language: en
+people:
+  - id: wei-zhang
+    name: Wei Zhang
+  - id: aida-serik
+    name: Aida Serik
+editions:
+  - id: dialogue-1
+    series: dialogue
+    reports:
+      - source: gazette
+        number: {value: 1, evidence: the first Dialogue}
+        participants:
+          - person: wei-zhang
+            role: spoke
+          - {person: aida-serik, role: chaired}
+        quotations:
+          - id: zhang-water
+            by: wei-zhang
+            language: en
+            form: direct
+            text: Water knows no border at all
+  - id: dialogue-2
+    series: dialogue
+    reports:
+      - source: gazette
+        number: {value: 2, evidence: the second Dialogue}
+"""
+
+
+def _codes(dataset: Dataset) -> list[str]:
+    return [each.code for each in run(dataset, select(ignore=["E711"])).diagnostics]
+
+
+def test_nothing_is_wrong_with_what_the_faults_are_planted_in(dataset: Make) -> None:
+    assert [] == _codes(dataset(_WHOLE))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "codes"),
+    [
+        ("people:\n", "peoples:\n", ["S103"]),
+        ("people:\n", "humans:\n", ["S103"]),
+        ("people:\n", "people: []\npeople:\n", ["S102"]),
+        ("sources:\n", "source:\n", ["S103"]),
+        ("series:\n  - {", "serie:\n  - {", ["S103"]),
+        ("editions:\n  - id", "edition:\n  - id", ["S103"]),
+        ("id: wei-zhang\n", "id: Wei-Zhang\n", ["I203"]),
+        ("id: wei-zhang\n    ", "", ["S104"]),
+        ("- id: wei-zhang\n    name: Wei Zhang", "- wei-zhang", ["S105"]),
+        ("id: gazette\n", "id: Gazette!\n", ["I203"]),
+        ("language: en\npeople", "language: english\npeople", ["S109"]),
+        ("    language: en\npeople", "people", ["S104"]),
+        ("      - source: gazette\n        number: {value: 1,", "      - number: {value: 1,", ["S104"]),
+        ("      - source: gazette\n        number: {value: 2,", "      - number: {value: 2,", ["S104"]),
+        ("reports:\n", "reprts:\n", ["S103"]),
+        ("number: {value: 1,", "numbr: {value: 1,", ["S103"]),
+        ("number: {value: 1,", "number: {value: 0,", ["S109"]),
+        ("participants:\n", "participant:\n", ["S103"]),
+        ("role: spoke", "role: spook", ["S107"]),
+        ("          - person: wei-zhang\n", "          - person: wei-zhag\n", ["I204"]),
+        ("      - source: gazette\n        number: {value: 2", "      - source: gazzette\n        number: {value: 2",
+         ["I204"]),
+        ("- {person: aida-serik,", "- {person: aida-seric,", ["I204"]),
+        ("- {person: aida-serik,", "- {pers: aida-serik,", ["S103"]),
+        ("            by: wei-zhang\n", "            bye: wei-zhang\n", ["S103"]),
+        ("            text: Water", "            txt: Water", ["S103"]),
+        ("evidence: the first", "evidnce: the first", ["S103"]),
+        ("series: dialogue\n    reports:\n      - source: gazette\n        number: {value: 1",
+         "series: Dia logue\n    reports:\n      - source: gazette\n        number: {value: 1", ["I203"]),
+    ],
+)  # fmt: skip
+def test_one_fault_of_structure_is_one_finding(dataset: Make, old: str, new: str, codes: list[str]) -> None:
+    text = _WHOLE.replace(old, new, 1)
+
+    assert codes == _codes(dataset(text))
+    assert text != _WHOLE or not codes
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "codes"),
+    [
+        ("id: wei-zhang\n", "id: Wei-Zhang\n", ["I203", "I204"]),
+        ("people:\n", "peoples:\n", ["S103"]),
+        ("language: en\npeople", "language: english\npeople", ["S109", "I204"]),
+    ],
+)
+def test_what_is_missing_for_another_reason_is_reported_beside_it(
+    dataset: Make, old: str, new: str, codes: list[str]
+) -> None:
+    text = _WHOLE.replace(old, new, 1).replace("{person: aida-serik", "{person: bolat-nur")
+
+    found = _codes(dataset(text))
+
+    assert codes == [code for code in found if code != "I215"]
+
+
+def test_a_record_that_cannot_be_used_counts_and_one_that_is_not_there_does_not(dataset: Make) -> None:
+    made = dataset(_WHOLE.replace("id: wei-zhang\n", "id: Wei-Zhang\n").replace("people: 2", "people: 3"))
+
+    assert ["S114", "I203"] == _codes(made)
+
+
+def _lost(dataset: Dataset) -> Lost:
+    return lost_of(dataset)
+
+
+@pytest.mark.parametrize(
+    ("body", "kinds"),
+    [
+        ("people: []\n", set()),
+        ("people:\n", set()),
+        ("fame: great\n", set()),
+        ("fame: [great]\n", set()),
+        ("titel: [{id: a}]\n", set(KINDS)),
+        ("include: people.yaml\n", set(KINDS)),
+        ("edition: [{id: a}]\n", {"editions", "quotations"}),
+        ("places: 5\n", {"places"}),
+        ("persons: {}\n", set()),
+        ("people: [{name: A}]\n", {"people"}),
+    ],
+)
+def test_the_kinds_of_record_that_may_be_missing_are_known(dataset: Make, body: str, kinds: set[str]) -> None:
+    assert kinds == set(_lost(dataset(body)).kinds)
+
+
+def test_of_very_many_records_without_a_usable_id_any_may_be_meant(dataset: Make) -> None:
+    bad = "".join(f"  - {{id: Person-{number}, name: A}}\n" for number in range(101))
+
+    assert {"people"} == _lost(dataset(f"people:\n{bad}")).kinds
+
+
+def test_an_edition_whose_series_cannot_be_read_may_be_of_any(dataset: Make) -> None:
+    body = "editions:\n  - {id: x, series: X!, reports: [{source: a, number: 1}]}\n"
+
+    assert _lost(dataset(body)).numbers() is None
