@@ -19,13 +19,15 @@ from forumcli.model.quotation import Quotation
 from forumcli.model.statement import Statement
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from forumcli.dataset.dataset import Spoken
     from forumcli.documents.context import Context
+    from forumcli.model.dates import PartialDate
     from forumcli.model.edition import Edition
     from forumcli.model.ids import Kind
+    from forumcli.model.source import Source
 
     Span = tuple[date, date]
 
@@ -63,15 +65,25 @@ def entries(context: Context) -> Iterator[Entry]:
     for spoken in dataset.quotations.values():
         yield _quotation_entry(spoken, context)
     for source in dataset.sources.values():
-        title = (("display", context.names.name("sources", source.id)),)
-        cited = context.citation(source.id)
-        lines = [(role, str(cited[key])) for role, key in _SOURCE_LINES if key in cited]
-        yield Entry("sources", source.id, title, tuple(lines))
+        yield _source_entry(source, context)
 
 
 _PROVINCE = " Province"
 """What is left out where a province is called by its name."""
 _SOURCE_LINES = (("publisher", "publisher_name"), ("published", "published_words"), ("address", "url"))
+
+
+def _source_entry(source: Source, context: Context) -> Entry:
+    """Make the entry of a source: called by its title, its id, and the host at which it stands."""
+    from urllib.parse import urlsplit
+
+    names = [("display", context.names.name("sources", source.id)), ("id", source.id)]
+    host = urlsplit(source.url or "").hostname
+    if host:
+        names.append(("host", host.removeprefix("www.")))
+    cited = context.citation(source.id)
+    lines = [(role, str(cited[key])) for role, key in _SOURCE_LINES if key in cited]
+    return Entry("sources", source.id, tuple(names), tuple(lines), held=_near(_spans([source.published])))
 
 
 def _names(kind: Kind, id_: str, context: Context) -> tuple[Line, ...]:
@@ -150,13 +162,21 @@ def _held(edition: Edition, context: Context) -> tuple[Span, ...]:
     Of disputed dates a vague one that another lies in is left out: that is not what they dispute about.
     """
     field = context.resolved[edition.id].fields["held"]
-    dates = [field.value] if field.value is not None else [side.value for side in field.sides]
-    spans: dict[Span, bool] = {(each.first or each.last, each.last or each.first): each.day_exact for each in dates}
-    kept = [span for span, exact in spans.items() if exact or not any(_lies_in(other, span) for other in spans)]
-    return tuple(sorted(span for span in kept if (span[1] - span[0]).days < _A_MONTH))
+    spans = _spans([field.value] if field.value is not None else [side.value for side in field.sides])
+    return _near({span: exact for span, exact in spans.items() if exact or not any(_in(each, span) for each in spans)})
 
 
-def _lies_in(one: Span, other: Span) -> bool:
+def _spans(dates: Iterable[PartialDate | None]) -> dict[Span, bool]:
+    """Return the first and last day of some dates, each with whether it is exact to the day."""
+    ends = {each: (each.first or each.last, each.last or each.first) for each in dates if each}
+    return {(first, last): each.day_exact for each, (first, last) in ends.items() if first and last}
+
+
+def _near(spans: Iterable[Span]) -> tuple[Span, ...]:
+    return tuple(sorted((first, last) for first, last in spans if (last - first).days < _A_MONTH))
+
+
+def _in(one: Span, other: Span) -> bool:
     return one != other and other[0] <= one[0] and one[1] <= other[1]
 
 

@@ -4,7 +4,7 @@ The design is "fuzzy over the dictionary, exact over the text". The texts are in
 exact words only; what forgives a misspelling is the dictionary of these words. `docs/search.md` explains the whole.
 
 - `search_doc`: what a record is called, what is about it, what was said; `doc` is the rowid of `documents`.
-- `search_held`: the days on which an edition was held and a quotation said, each account of them where it is disputed.
+- `search_held`: when an edition was held and a quotation said, by each account of it; when a source appeared.
 - `search_records`, `search_quotations`: contentless full text; quotations apart, so that no name drowns in them.
 - `search_term`: every word with the number of records and of quotations that have it.
 - `search_piece`: three segments of every longer word; words two edits apart share one of them (PassJoin).

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
 Line: TypeAlias = tuple[str, str]
 """A role, such as `display` or `post`, and a text."""
-OWN_NAMES: Final = frozenset({"display", "short", "printed"})
+HANDLES: Final = frozenset({"id", "host"})
+"""The roles of what a source is called by besides its title: its id here, and the host of its address."""
+OWN_NAMES: Final = frozenset({"display", "short", "printed", *HANDLES})
 """The roles of names that the dataset or a source calls a record by; those added as search keys are aliases."""
 SPEAKER_TOO: Final = "speaker's other name"
 """The role of a quotation's line that holds an alias of the speaker."""
@@ -30,7 +32,7 @@ class Entry(NamedTuple):
     kind: Kind
     id: str
     names: tuple[Line, ...] = ()
-    """Roles: `display`, `short`, `printed` (a source prints it), `added` (a search key that none prints)."""
+    """Roles: `display`, `short`, `printed` (a source prints it), `added` (a search key that none prints); `HANDLES`."""
     about: tuple[Line, ...] = ()
     said: str | None = None
     """The words of a quotation, or its summary."""
@@ -38,7 +40,7 @@ class Entry(NamedTuple):
     """What else can be remembered of it: the excerpt behind a summary, or the words before translation."""
     form: Form | None = None
     held: tuple[tuple[date, date], ...] = ()
-    """First and last day of an edition, or of the one a quotation is from; by each account where these dispute."""
+    """First and last day of an edition, or of the one a quotation is from, by each account; when a source appeared."""
 
 
 def pieces_of(length: int) -> tuple[tuple[int, int], ...]:

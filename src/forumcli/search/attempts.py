@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LOOSENED: Final = "nowhere do these very words follow one another; searched for them one by one"
 
+_SOURCES: Final = "nothing else was found; these are sources"
+
 
 class Found(NamedTuple):
     """What one way of trying found."""
@@ -44,6 +46,12 @@ def whole(question: Question, narrowed: Narrowed, dictionary: Dictionary, last: 
     running = Running(loose, narrowed, dictionary)
     running.run(last)
     return _in_one_line(running)
+
+
+def among_sources(question: Question, narrowed: Narrowed, dictionary: Dictionary) -> Found:
+    """Find sources that have every word, misspellings apart; said plainly, as sources were not asked for."""
+    found = whole(question, narrowed._replace(kinds=("sources",)), dictionary, Step.KINDRED)
+    return found._replace(notes=(_SOURCES, *found.notes)) if found.verdicts else found
 
 
 def by_id(typed: str, kinds: Collection[Kind], filters: Filters, index: SearchIndex, found: Found) -> Found:

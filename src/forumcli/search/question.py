@@ -28,7 +28,7 @@ _OPENING: Final = '"“„«'
 _CLOSING: Final = '"”“»'
 _PART: Final = re.compile(
     r"(?P<minus>(?<!\S)[-−](?=\S))?"
-    r"(?:(?P<field>[^\W\d_]+):(?=\S))?"
+    r"(?:(?P<field>[^\W\d_]+):(?!//)(?=\S))?"
     rf"(?:[{_OPENING}](?P<phrase>[^{_CLOSING}]*)[{_CLOSING}]?|(?P<bare>[^\s{_OPENING}{_CLOSING}]+))"
 )
 _COUNTED: Final = frozenset("年届屆次回月日号")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from forumcli.index.search_shape import HANDLES
 from forumcli.index.search_words import words_of
 from forumcli.search.judge import Verdict
 from forumcli.search.lines import NAME, PASSAGES
@@ -18,8 +19,11 @@ if TYPE_CHECKING:
 
 _LONGEST_FOUND: Final = 60
 _WHERE: Final = {
+    "address": "its address",
     "appearance": "a post or appearance",
     "held": "its date and place",
+    "host": "its address",
+    "id": "its id",
     "joined from": "the places that joined",
     "mentioned": "a mention",
     "mentions": "a mention",
@@ -89,7 +93,8 @@ def _passage(doc: SearchDoc, place: str) -> Passage:
 
 def _marked(met: Met, verdict: Verdict) -> Marked:
     found = _found(met)
-    where = met.line.place if met.line.place not in PASSAGES else _passage(verdict.doc, met.line.place)
+    where = met.line.role if met.line.role in HANDLES else met.line.place
+    where = _passage(verdict.doc, where) if where in PASSAGES else where
     edits = int(met.variant.edits)
     return Marked(met.term.typed, found, where, met.tier, edits, _why(met, found, where))
 

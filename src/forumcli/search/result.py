@@ -27,7 +27,7 @@ class Marked(NamedTuple):
     found: str
     """As printed in the record."""
     where: str
-    """`name`, the role of a line about the record, or the passage of a quotation."""
+    """`name`, `id` or `host` (of a source), the role of a line about the record, or the passage of a quotation."""
     tier: Tier
     edits: int = 0
     """How many letters apart; 0 but for misspellings."""

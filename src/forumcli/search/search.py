@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from forumcli.index.query import Filters
 from forumcli.model.ids import KINDS
-from forumcli.search.attempts import Found, all_but_one, by_id, whole
+from forumcli.search.attempts import Found, all_but_one, among_sources, by_id, whole
 from forumcli.search.fields import FIELDS
 from forumcli.search.limits import Limits
 from forumcli.search.question import loosened, understand
@@ -56,6 +56,8 @@ def search(  # noqa: PLR0913 - what narrows a search is one thing each
         return SearchResult(notes=(*notes, "there is nothing to search for in this query"))
     found = Found() if narrowed.empty else whole(question, narrowed, limits.dictionary)
     found = by_id(query, KINDS if kinds is None else limits.kinds, filters, index, found)
+    if not found.verdicts and narrowed.kinds == SEARCHED and not narrowed.empty:
+        found = among_sources(question, narrowed, limits.dictionary)
     if not found.verdicts and not narrowed.empty:
         found = all_but_one(question, narrowed, limits.dictionary)
     ranked = sorted(found.verdicts.values(), key=_rank)

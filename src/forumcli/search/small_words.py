@@ -16,6 +16,8 @@ _ENGLISH: Final = frozenset([
 ])  # fmt: skip
 """English; `s` is what an apostrophe leaves of `let's`."""
 _RUSSIAN: Final = frozenset(["и", "в", "на", "по", "с", "о", "к", "из", "у", "за", "от", "что", "кто", "как", "сказал"])
+_OF_ADDRESSES: Final = frozenset(["http", "https", "www"])
+"""How addresses begin: whoever pastes one means the rest."""
 
 
 def is_small(typed: str, key: str, script: Script) -> bool:
@@ -23,4 +25,4 @@ def is_small(typed: str, key: str, script: Script) -> bool:
 
     A `v` typed in Latin letters is the initial of a name, not the Russian `в`.
     """
-    return typed.lower() in _RUSSIAN if script == "Cyrillic" else key in _ENGLISH
+    return typed.lower() in _RUSSIAN if script == "Cyrillic" else key in _ENGLISH or key in _OF_ADDRESSES

@@ -19,7 +19,11 @@ series:
     name: Cooperation Forum
     names: [{text: 合作论坛, language: zh, added: key}]
 sources:
-  - {id: gazette, title: What the forum brought, language: en, published: 2021-11-02}
+  - id: gazette
+    title: What the forum brought
+    language: en
+    published: 2021-11-02
+    url: https://www.steppe-gazette.example/2021/11/story_7.html
 people:
   - id: norov
     name: Vladimir Norov
