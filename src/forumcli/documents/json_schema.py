@@ -370,6 +370,7 @@ def _rows() -> dict[str, Json]:
         "person": _row(
             "person",
             {"name": TEXT, "offices": TEXTS, "posts": TEXTS}
+            | {"posts_held": many(obj({"post": TEXT, "told": many(obj({"years": NUMBERS, "source": TEXT}))}))}
             | dict.fromkeys(("appearances", "quotations", "mentions"), NUMBER),
         ),
         "organisation": _row(

@@ -8,13 +8,15 @@ from forumcli.documents.document import Document
 from forumcli.documents.facets import shared_facets
 from forumcli.documents.form import Json, to_json
 from forumcli.documents.posts import post_words
-from forumcli.documents.times import reach_of
+from forumcli.documents.times import reach_of, years_of
+from forumcli.model.wording import same_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from forumcli.documents.context import Context
     from forumcli.model.person import Person
+    from forumcli.resolve.resolved import Resolved
 
 
 def person_document(person: Person, context: Context) -> Document:
@@ -44,6 +46,7 @@ def person_document(person: Person, context: Context) -> Document:
         "id": person.id,
         "name": person.name,
         "offices": list(dict.fromkeys(_office(each) for each in appearances if post_words(each))),
+        "posts_held": _posts_held(appearances, context),
         "posts": posts or list(dict.fromkeys(words for each in mentions if (words := post_words(each)))) or roles,
         "appearances": len({each["edition"] for each in appearances}),
         "quotations": len(quotations),
@@ -65,7 +68,23 @@ def person_document(person: Person, context: Context) -> Document:
 def _office(appearance: Json) -> str:
     """Say a post with the year and the source that state it, such as `Minister …, Uzbekistan (2022, source)`."""
     held = appearance["held"]
-    return f"{post_words(appearance)} ({held['year'] or 'undated'}, {appearance['source']})"
+    when = held["short"] if held["state"] == "disputed" else held["year"] or "undated"
+    return f"{post_words(appearance)} ({when}, {appearance['source']})"
+
+
+def _posts_held(appearances: list[Json], context: Context) -> list[Json]:
+    """Return each post once, however it is written, with every time that it is told and the source that tells it."""
+    posts: list[Json] = []
+    for each in appearances:
+        post = post_words(each)
+        if post:
+            told = {"years": sorted(years_of(context.resolved[each["edition"]])), "source": each["source"]}
+            same = next((known for known in posts if same_words(known["post"], post)), None)
+            if same is None:
+                posts.append({"post": post, "told": [told]})
+            elif told not in same["told"]:
+                same["told"].append(told)
+    return posts
 
 
 def span_of(editions: set[str], context: Context) -> Json:

@@ -9,6 +9,7 @@ import pytest
 from forumcli.dataset.load import load
 from forumcli.documents.build import documents
 from forumcli.documents.document import Document
+from forumcli.documents.people import person_document
 from forumcli.model.ids import Kind
 from tests.small import VALID, context, documents_by_id
 
@@ -46,6 +47,44 @@ def test_the_posts_of_a_person_come_from_the_appearances_in_order_of_time() -> N
         "Prime Minister, Kazakhstan (2021, gazette-2021)",
     ] == row["offices"]
     assert (2, 1, 0) == (row["appearances"], row["quotations"], row["mentions"])
+
+
+def test_a_post_is_held_once_however_often_and_however_written_it_is_told(tmp_path: Path) -> None:
+    """The third forum has two dates; nobody says when the fourth was."""
+    told = context(
+        tmp_path,
+        """
+        editions:
+          - id: one
+            series: steppe
+            reports:
+              - {source: a, held: 2019-05, participants: [{person: aida, post: Acting minister, role: spoke}]}
+              - {source: b, held: 2019-05-14, participants: [{person: aida, post: acting Minister, role: spoke}]}
+          - id: two
+            series: steppe
+            reports: [{source: a, held: 2019-12-31/2020-01-02, participants: [{person: aida, role: spoke}]}]
+          - id: three
+            series: steppe
+            reports:
+              - {source: a, held: 2025-11-05, participants: [{person: aida, post: rector, role: spoke}]}
+              - {source: b, held: 2025-11-07}
+          - id: four
+            series: steppe
+            reports: [{source: a, participants: [{person: aida, post: Rector, role: spoke}]}]
+        """,
+    )
+    row = person_document(told.dataset.people["aida"], told).row  # type: ignore[index]  # an id is a str at run time
+
+    assert [
+        "Acting minister (2019, a)",
+        "acting Minister (2019, b)",
+        "rector (Nov 2025, a)",
+        "Rector (undated, a)",
+    ] == (row["offices"])
+    assert [
+        {"post": "Acting minister", "told": [{"years": [2019], "source": "a"}, {"years": [2019], "source": "b"}]},
+        {"post": "rector", "told": [{"years": [2025], "source": "a"}, {"years": [], "source": "a"}]},
+    ] == row["posts_held"]
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from forumcli.cli.render.blocks import Blank, Block, Bullets, Column, Facts, Hint, Paragraph, Table
 from forumcli.cli.render.styled import Run, Styled, joined, styled
+from forumcli.cli.views.offices import offices
 from forumcli.cli.views.text import UNKNOWN, count_words, when_words, where_words
 from forumcli.search.tiers import Tier
 
@@ -123,7 +124,8 @@ def _hit(hit: Hit, *, explain: bool) -> Iterator[Block]:
         yield Paragraph(said, 3)
         yield Paragraph(styled((f"{hit.id} · {_reason(hit)}", "dim")), 3)
     else:
-        yield Bullets((styled((hit.title, "strong"), "  ", _about(hit)),))
+        about = offices(hit.row) if hit.kind == "people" else _about(hit)
+        yield Bullets((styled((hit.title, "strong"), "  ", about),))
         yield Paragraph(styled((f"{hit.id} · {_reason(hit)}", "dim")), 3)
     if explain:
         yield Facts(tuple(_explained(hit)), 5)
