@@ -52,6 +52,9 @@ _COUNT: Final = re.compile(
 _MANY: Final = re.compile(r"\b(dozens|hundreds|thousands)\b", re.IGNORECASE)
 _TIMES: Final = {"decades": 10, "dozen": 12, "hundred": 100, "thousand": 1000}
 _LARGEST: Final = 9_999_999
+_MOST_DIGITS: Final = 8
+"""So many say already that a number is too large; of thousands Python makes none."""
+_MANY_SPACES: Final = re.compile(r"(\s)\s+")
 
 
 def stated_date(words: str) -> Printed | None:
@@ -96,6 +99,8 @@ def counts(words: str) -> Iterator[Count]:
 
     A number with decimals is no count, nor is what stands before or behind its point.
     """
+    # NOTE: `_COUNT` begins with spaces that may be missing: of many in a row it would try each.
+    words = _MANY_SPACES.sub(r"\1", words)
     for match in _COUNT.finditer(words):
         number = _number(match)
         sign = next((sign for index, (sign, *_) in enumerate(_BOUNDS) if match[f"b{index}"]), "")
@@ -109,7 +114,8 @@ def counts(words: str) -> Iterator[Count]:
 
 def _number(match: re.Match[str]) -> int:
     if match["digits"]:
-        number = int(re.sub(r"\D", "", match["digits"]))
+        digits = re.sub(r"\D", "", match["digits"]).lstrip("0")
+        number = int(digits[:_MOST_DIGITS] or "0")
     else:
         word = match["words"].lower()
         number = _UNITS.index(word) if word in _UNITS else 10 * (_TENS.index(word) + 2)

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from forumcli.documents.context import Context
     from forumcli.model.person import Person
-    from forumcli.resolve.resolved import Resolved
 
 
 def person_document(person: Person, context: Context) -> Document:
