@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _TIMES: Final = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 _SCALE: Final = re.compile(rf"\b({'|'.join(_TIMES)})s?\b\s*", re.IGNORECASE)
-_WORDS: Final = re.compile(r"\A\s*(?P<sign>(?:US)?[$€¥])?\s*(?P<number>\d+(?:,\d{3})*(?:\.\d+)?)\s+(?P<rest>\D+)\Z")
+_WORDS: Final = re.compile(r"\A\s*(?:(?P<sign>(?:US)?[$€¥])\s*)?(?P<number>\d+(?:,\d{3})*(?:\.\d+)?)\s(?P<rest>\D+)\Z")
 _CURRENCY: Final = {"$": "us dollars", "US$": "us dollars", "€": "euros", "¥": "yuan"}
 
 

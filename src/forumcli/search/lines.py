@@ -23,7 +23,7 @@ PASSAGES: Final = frozenset({"said", "beside"})
 _BETWEEN_PARTS: Final = " · "
 _LINES_KEPT: Final = 1 << 13
 """The same occasion is a line of all who took part, so lines are cut once."""
-_NUMBERED: Final = re.compile(r"\w*\d\w*")
+_NUMBERED: Final = re.compile(r"\b[^\W\d]*\d\w*")
 
 
 class Part(NamedTuple):
