@@ -84,6 +84,8 @@ class Dataset:
     """For each file, or rest of one, that could not be read: the problem that says why. What it holds is unknown."""
     fingerprints: Mapping[str, FingerprintFile] = field(default_factory=lambda: MappingProxyType({}))
     """By the id of their source: what of its text is kept, so that excerpts can be proved."""
+    unopened: tuple[Path, ...] = ()
+    """The files that the front door names and that were not read: they cannot be, or lie outside its folder."""
 
     def records(self, kind: Kind) -> Mapping[str, Decoded]:
         """Return the records of a kind by id; a quotation's record is the quotation itself."""

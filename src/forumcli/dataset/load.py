@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 from forumcli.dataset.dataset import Dataset, SourceFile, Spoken
 from forumcli.dataset.decode import Decoder
 from forumcli.dataset.fingerprints import read_fingerprints
-from forumcli.dataset.front_door import FRONT_DOOR
+from forumcli.dataset.front_door import FRONT_DOOR, lies_within
 from forumcli.dataset.nearest import nearest
 from forumcli.dataset.shapes import fields_of
 from forumcli.errors import DatasetUnreadableError
@@ -79,6 +79,7 @@ class _Loading:
     limits: Limits
     fetch: Fetch
     files: dict[str, SourceFile] = field(default_factory=dict)
+    unopened: list[Path] = field(default_factory=list)
     parts: list[Part] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     decoders: list[Decoder] = field(default_factory=list)
@@ -115,7 +116,8 @@ class _Loading:
         for position, name in zip(self._positions(front), front.include, strict=True):
             route: Route = (*front.route, "include", position)
             path = self.folder / name
-            if not self._inside(path):
+            if not lies_within(path, self.folder):
+                self.unopened.append(path.absolute())
                 self._problem("path-escape", route, f"{name!r} leads out of the dataset's folder")
                 continue
             shown = self.shown(path)
@@ -124,6 +126,7 @@ class _Loading:
                 continue
             raw = self.fetch(path, shown, self.limits)
             if isinstance(raw, Problem):
+                self.unopened.append(path.absolute())
                 self._problem("unreadable-file", route, f"{name!r}: {raw.message}", raw.help)
             else:
                 self.file(Part, path, shown, raw)
@@ -159,6 +162,7 @@ class _Loading:
             definitions=tuple(each for decoder in self.decoders for each in decoder.definitions),
             unnamed=tuple(each for decoder in self.decoders for each in decoder.unnamed),
             fingerprints=read_fingerprints(path, self.shown(path), self.limits),
+            unopened=tuple(self.unopened),
         )
 
     def _by_id(self, section: str) -> dict[Any, Any]:
@@ -179,12 +183,6 @@ class _Loading:
         }
         kept = {name: value for name, value in found.items() if value is not None}
         return cls(**{"schema": 1, "title": self.folder.name, **kept}, route=(decoder.path,))
-
-    def _inside(self, path: Path) -> bool:
-        try:
-            return path.resolve().is_relative_to(self.folder.resolve())
-        except (OSError, RuntimeError, ValueError):  # links in a circle are a RuntimeError before Python 3.13
-            return False
 
     def _problem(self, kind: str, route: Route, message: str, help_: str | None = None) -> None:
         path = str(route[0])

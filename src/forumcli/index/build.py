@@ -70,13 +70,9 @@ def _fill_tables(database: Database, dataset: Dataset, stamp: Mapping[str, str])
 
 
 def _files(dataset: Dataset) -> Iterator[rows.Row]:
-    """Yield the files that were read, and those that could not be: once they can, the index is out of date."""
-    read = {file.path for file in dataset.files.values()}
+    """Yield the files that were read, and those that were not: once they can be, the index is out of date."""
     yield from ({"path": storable(file.path), "digest": file.digest} for file in dataset.files.values())
-    for name in dataset.front.include:
-        path = (dataset.path.parent / name).absolute()
-        if path not in read:
-            yield {"path": storable(path), "digest": None}
+    yield from ({"path": storable(path), "digest": None} for path in dataset.unopened)
 
 
 def _insert(database: Database, table: str, records: Iterable[rows.Row]) -> None:

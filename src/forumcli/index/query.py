@@ -197,7 +197,8 @@ class Query(NamedTuple):
 
     def files(self) -> list[str]:
         """Return the files that the index was made from, the front door first."""
-        return [os.fsdecode(path) for (path,) in self.connection.execute("SELECT path FROM files ORDER BY rowid")]
+        query = "SELECT path FROM files WHERE digest IS NOT NULL ORDER BY rowid"
+        return [os.fsdecode(path) for (path,) in self.connection.execute(query)]
 
     def facet_values(self, facet: str) -> list[str]:
         """Return the values that some record can be filtered by."""

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from forumcli import __version__
 from forumcli.dataset.fingerprints import stamp_beside
+from forumcli.dataset.front_door import lies_within
 from forumcli.index.schema import APPLICATION_ID, SCHEMA_VERSION
 from forumcli.yamltext.decoding import read_file
 
@@ -106,7 +107,7 @@ def _open_fresh(path: Path, front: Path) -> sqlite3.Connection | None:
             and stamp.get("program") == __version__
             and stamp.get("front") == storable(front.absolute())
             and bool(files)
-            and all(digest_of(Path(os.fsdecode(name))) == digest for name, digest in files)
+            and all(_digest_now(Path(os.fsdecode(name)), front.absolute()) == digest for name, digest in files)
             and stamp.get("evidence") == stamp_beside(front)
         )
     except (OSError, sqlite3.Error, ValueError, TypeError):
@@ -115,6 +116,11 @@ def _open_fresh(path: Path, front: Path) -> sqlite3.Connection | None:
         return connection
     connection.close()
     return None
+
+
+def _digest_now(path: Path, front: Path) -> str | None:
+    """Hash a file of a dataset; one that lies outside its folder is not opened, as it was not read."""
+    return digest_of(path) if path == front or lies_within(path, front.parent) else None
 
 
 def storable(path: Path) -> str | bytes:

@@ -220,6 +220,7 @@ def test_a_file_outside_the_folder_is_never_opened(tmp_path: Path, name: str) ->
 
     assert {} == dict(dataset.people)
     assert [("path-escape", "forums.yaml:3:11", f"{name!r} leads out of the dataset's folder")] == problems(dataset)
+    assert (folder / name,) == dataset.unopened
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="making a link takes a right of its own there")

@@ -20,6 +20,8 @@ from forumcli.index import store
 from forumcli.index.query import Query
 from forumcli.index.schema import APPLICATION_ID, SCHEMA_VERSION
 from forumcli.index.store import Opened, digest_of, index_path, open_index, verify
+from forumcli.yamltext.decoding import read_file
+from forumcli.yamltext.problem import Problem
 from tests.small import VALID
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has neither owners nor modes of this kind")
@@ -164,6 +166,47 @@ def test_a_file_that_goes_makes_an_index_stale(tmp_path: Path) -> None:
     (shelf.data / "records.yaml").unlink()
 
     assert (True, 0) == ((opened := shelf.open()).rebuilt, Query(opened.connection).count("people"))
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of the files that are opened to see whether an index is fresh."""
+    names: list[str] = []
+
+    def noting(path: Path, shown: str) -> bytes | Problem:
+        names.append(path.name)
+        return read_file(path, shown)
+
+    monkeypatch.setattr(store, "read_file", noting)
+    return names
+
+
+def test_an_include_that_leads_outside_is_never_opened_and_keeps_no_index_from_being_fresh(
+    shelf: Shelf, opened: list[str]
+) -> None:
+    (shelf.data.parent / "out.yaml").write_text("people: [{id: late, name: Late}]\n")
+    rewrite("include: [", "include: [../out.yaml, ", "forums.yaml")(shelf)
+
+    assert (True, False) == (shelf.is_rebuilt(), shelf.is_rebuilt())
+    assert "forums.yaml" in opened
+    assert "out.yaml" not in opened
+
+
+@posix
+def test_a_link_counts_where_it_leads_now(shelf: Shelf, opened: list[str]) -> None:
+    for folder in (shelf.data, shelf.data.parent):
+        (folder / "late.yaml").write_text("people: [{id: late, name: Late}]\n")
+    rewrite("include: [", "include: [link.yaml, ", "forums.yaml")(shelf)
+    link = shelf.data / "link.yaml"
+
+    states = []
+    for target in ("../late.yaml", "late.yaml", "../late.yaml"):
+        link.unlink(missing_ok=True)
+        link.symlink_to(target)
+        opened.clear()
+        states.append((shelf.is_rebuilt(), "link.yaml" in opened, shelf.is_rebuilt()))
+
+    assert [(True, False, False), (True, True, False), (True, False, False)] == states
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
