@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-SCHEMA_VERSION: Final = 8
+SCHEMA_VERSION: Final = 9
 """Raised with every change to tables, views or documents: an index of another version is made anew."""
 
 APPLICATION_ID: Final = 0x464F_5255
