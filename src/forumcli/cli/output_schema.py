@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import Any, Final
 
 from forumcli.cli.output import OUTPUT_VERSION
-from forumcli.documents.json_schema import (
+from forumcli.documents.json_schema import definitions
+from forumcli.documents.schema_words import (
     NUMBER,
     NUMBER_OR_NULL,
     NUMBERS,
@@ -16,7 +17,6 @@ from forumcli.documents.json_schema import (
     TEXT_OR_NULL,
     TEXTS,
     Json,
-    definitions,
     many,
     obj,
     ref,

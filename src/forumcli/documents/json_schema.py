@@ -5,14 +5,27 @@ What `form.to_json` and the modules beside it make is described here, strictly: 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, TypeAlias, get_args
+from typing import TYPE_CHECKING, Final, get_args
 
 from forumcli.dataset.shapes import ChoiceShape, ListShape, MapShape, RecordShape, ScalarShape, Shape, fields_of
 from forumcli.documents import recurrence
+from forumcli.documents.row_schema import row_schemas
+from forumcli.documents.schema_words import (
+    NUMBER,
+    NUMBER_OR_NULL,
+    NUMBERS,
+    TEXT,
+    TEXT_OR_NULL,
+    TEXTS,
+    Json,
+    many,
+    obj,
+    ref,
+)
 from forumcli.model.count import Count
 from forumcli.model.dates import PartialDate
 from forumcli.model.edition import Edition, Settled, SingleField
-from forumcli.model.ids import KIND_OF_ID, CountryCode
+from forumcli.model.ids import KIND_OF_ID, CountryCode, EditionNumber
 from forumcli.model.organisation import Organisation
 from forumcli.model.person import Person, Tenure
 from forumcli.model.place import Place
@@ -40,40 +53,9 @@ if TYPE_CHECKING:
 
     from forumcli.model.schema import Decoded
 
-Json: TypeAlias = dict[str, Any]
-
-TEXT: Final[Json] = {"type": "string"}
-NUMBER: Final[Json] = {"type": "integer"}
-TEXT_OR_NULL: Final[Json] = {"type": ["string", "null"]}
-NUMBER_OR_NULL: Final[Json] = {"type": ["integer", "null"]}
-TEXTS: Final[Json] = {"type": "array", "items": TEXT}
-NUMBERS: Final[Json] = {"type": "array", "items": NUMBER}
-
 _PROVEN: Final = (Statement, Staff, SelfStatement, Oddity, Tenure)
 """Records with words of a source, beside which the verdict on them stands."""
 _OCCASION: Final = ("held", "place", "mode", "weekday")
-_EDITION_ROW: Final = ("held", "weekday", "place", "mode", "status", "theme", "occasion")
-
-
-def obj(required: Mapping[str, Json], optional: Mapping[str, Json] | None = None, *, says: str = "") -> Json:
-    """Return the schema of an object with these keys and no others."""
-    made: Json = {"description": says} if says else {}
-    return made | {
-        "type": "object",
-        "properties": {**required, **(optional or {})},
-        "required": list(required),
-        "additionalProperties": False,
-    }
-
-
-def many(member: Json) -> Json:
-    """Return the schema of a list."""
-    return {"type": "array", "items": member}
-
-
-def ref(name: str) -> Json:
-    """Return a reference to a definition."""
-    return {"$ref": f"#/$defs/{name}"}
 
 
 def definitions() -> dict[str, Json]:
@@ -84,7 +66,7 @@ def definitions() -> dict[str, Json]:
     found |= _parts()
     for name, body in _bodies().items():
         found[f"{name}-document"] = body
-    for name, row in _rows().items():
+    for name, row in row_schemas().items():
         found[f"{name}-row"] = row
     return dict(sorted(found.items()))
 
@@ -132,7 +114,7 @@ def _shape(shape: Shape) -> Json:
         case ChoiceShape(words):
             return {"enum": list(words)}
         case ScalarShape(type_):
-            return NUMBER if type_ is int else TEXT
+            return NUMBER if type_ in (int, EditionNumber) else TEXT
 
 
 def _beside(shape: Shape, name: str) -> str | None:
@@ -345,57 +327,3 @@ def _quotation() -> Json:
     }
     speaker = dict.fromkeys(("for", "for_name", "country", "country_name"), TEXT)
     return obj({**required, **own}, {**optional, **speaker, "speaker_post": TEXT_OR_NULL, "role": TEXTS})
-
-
-# --- list rows --------------------------------------------------------------------------------------------------------
-
-
-def _rows() -> dict[str, Json]:
-    return {
-        "edition": _row(
-            "edition",
-            dict.fromkeys(("title", "short_title"), TEXT)
-            | dict.fromkeys(("series", "series_names", "series_short", "disputed"), TEXTS)
-            | dict.fromkeys(_EDITION_ROW, ref("ShortField"))
-            | {"number": NUMBER_OR_NULL, "ordinal": TEXT_OR_NULL, "place_country": TEXT_OR_NULL}
-            | dict.fromkeys(("sources", "voices"), NUMBER),
-        ),
-        "series": _row(
-            "series",
-            {"name": TEXT, "short": TEXT_OR_NULL, "missing_numbers": NUMBERS, "disputed": TEXTS}
-            | {"status": {"enum": list(recurrence.Standing.__args__)}}  # type: ignore[attr-defined]
-            | dict.fromkeys(("editions", "sources"), NUMBER)
-            | dict.fromkeys(("first", "last"), NUMBER_OR_NULL),
-        ),
-        "person": _row(
-            "person",
-            {"name": TEXT, "offices": TEXTS, "posts": TEXTS}
-            | {"posts_held": many(obj({"post": TEXT, "told": many(obj({"years": NUMBERS, "source": TEXT}))}))}
-            | dict.fromkeys(("appearances", "quotations", "mentions"), NUMBER),
-        ),
-        "organisation": _row(
-            "organisation",
-            {"name": TEXT, "abbreviations": TEXTS, "country": TEXT_OR_NULL, "as": TEXTS, "editions": NUMBER},
-        ),
-        "place": _row(
-            "place",
-            {"name": TEXT, "place_kind": TEXT, "as": TEXTS, "editions": NUMBER}
-            | dict.fromkeys(("country", "within"), TEXT_OR_NULL),
-        ),
-        "source": _row(
-            "source",
-            dict.fromkeys(("title", "language", "read"), TEXT)
-            | dict.fromkeys(("publisher", "published", "published_inferred", "url"), TEXT_OR_NULL)
-            | {"editions": TEXTS},
-        ),
-        "quotation": _row(
-            "quotation",
-            dict.fromkeys(("speaker", "form", "edition", "edition_short", "source"), TEXT)
-            | dict.fromkeys(("speaker_post", "by", "text", "summary", "at"), TEXT_OR_NULL)
-            | {"held": ref("ShortField")},
-        ),
-    }
-
-
-def _row(kind: str, more: Mapping[str, Json]) -> Json:
-    return obj({"kind": {"const": kind}, "id": TEXT, **more})

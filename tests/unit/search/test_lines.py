@@ -16,7 +16,8 @@ def _line(text: str) -> Line:
 
 
 @pytest.mark.parametrize(
-    ("text", "script"), [("a forum C5 held", "Latin"), ("форум C5 2022", "Cyrillic"), ("第3届论坛 C5", "Other"), ("C5 1", "Other")]
+    ("text", "script"),
+    [("a forum C5 held", "Latin"), ("форум C5 2022", "Cyrillic"), ("第3届论坛 C5", "Other"), ("C5 1", "Other")],
 )
 def test_the_script_of_a_line_is_that_of_its_words_without_digits(text: str, script: str) -> None:
     assert script == _line(text).script_at(())
