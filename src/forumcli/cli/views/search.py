@@ -136,7 +136,7 @@ def _reason(hit: Hit) -> str:
 
 
 def _explained(hit: Hit) -> Iterator[tuple[Styled, Styled]]:
-    yield styled(("tier", "dim")), styled(f"{int(hit.tier)} {hit.tier.words}, score {hit.score:.2f}")
+    yield styled(("tier", "dim")), styled(f"{hit.tier + 1} {hit.tier.words}, score {hit.score:.2f}")
     for each in hit.matched:
         how = each.reason or each.tier.words
         yield styled((each.word, "dim")), styled(f"{each.found} ({each.where}): {how}")
