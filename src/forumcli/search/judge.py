@@ -30,6 +30,8 @@ _MANY_OCCASIONS: Final = frozenset({"people", "organisations", "places"})
 _NO_SCRIPT: Final[frozenset[Script]] = frozenset({"Mixed", "Other"})
 _WORTHY: Final = frozenset({NAME, "said", "beside"}) | HELD
 """Where a word is looked for before it is asked which line has most of the others."""
+_ASIDE: Final = frozenset({"post", "topic", "edition"})
+"""Where a word stands beside a quotation: neither said nor a name of who said it."""
 _NAMED_WITHOUT_PATRONYMIC: Final = 2
 """How many words besides a patronymic have to be met where a record leaves it out: one given name is nobody's."""
 
@@ -88,7 +90,8 @@ def judge(
     partial = any(not term.patronymic for term in missing)
     if partial and 2 * sum(each.line.place in PASSAGES for each in content) <= len(content):
         return None
-    tier = max(each.tier for each in content)
+    aside = doc.kind == "quotations" and all(each.line.role in _ASIDE for each in content)
+    tier = max(*(each.tier for each in content), Tier.ASIDE if aside else Tier.EXACT)
     score = score_of(doc.kind, met, weights, missing, best_name)
     named = _is_named(doc.kind, content, best_name)
     reached = Tier.PARTIAL if partial else tier

@@ -77,8 +77,9 @@ class Running:
         return loosened(self.question, phrases)
 
     def found(self, shelf: Shelf) -> bool:
-        """Tell whether anything was found on a shelf."""
-        return any((verdict.doc.kind == "quotations") == (shelf == "quotations") for verdict in self.judged.values())
+        """Tell whether anything was found on a shelf; of quotations, something that was said or who said it."""
+        found = (each for each in self.judged.values() if (each.doc.kind == "quotations") == (shelf == "quotations"))
+        return any(each.tier < Tier.ASIDE for each in found)
 
     def ways(self, step: Step) -> dict[Term, tuple[Variant, ...]]:
         """Return the ways to meet each term within a step."""

@@ -26,8 +26,8 @@ _CLOSENESS: Final = {
     Tier.FORM: 0.88,
     Tier.PREFIX: 0.8,
     Tier.TYPO: 1.0,
-    Tier.PARTIAL: 0.0,
 }
+"""What a word is worth by how it was met; of a misspelling, each edit costs."""
 _EDIT: Final = 0.2
 """What one edit costs."""
 _WORTH: Final[dict[tuple[Kind | None, str], float]] = {

@@ -25,9 +25,11 @@ class Tier(IntEnum):
     """Another form of the word: protecting for protection."""
     PREFIX = 5
     """The beginning of the word."""
-    TYPO = 6
+    ASIDE = 6
+    """Not said, but in the speaker's post, the topic or the occasion, all of it; quotations only."""
+    TYPO = 7
     """A word one or two letters away."""
-    PARTIAL = 7
+    PARTIAL = 8
     """All words but one; quotations only."""
 
     @property
@@ -44,6 +46,7 @@ TIER_WORDS: Final[Mapping[Tier, str]] = MappingProxyType(
         Tier.SCHOOL: "another spelling",
         Tier.FORM: "another form of the word",
         Tier.PREFIX: "beginning of the word",
+        Tier.ASIDE: "beside what was said",
         Tier.TYPO: "misspelling",
         Tier.PARTIAL: "one word missing",
     }

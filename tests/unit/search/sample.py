@@ -83,6 +83,7 @@ editions:
             by: qu-li
             form: first-person
             text: The parties welcome the silk road, a green start for all women
+            topics: [exchanges]
 """
 
 
