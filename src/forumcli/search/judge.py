@@ -16,6 +16,7 @@ from forumcli.search.met import Met
 from forumcli.search.numbers import own_numbers
 from forumcli.search.score import score_of, worth_of
 from forumcli.search.tiers import Tier
+from forumcli.search.variants import is_syllable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -85,7 +86,7 @@ def judge(
         min(found, key=lambda each: _order(each, doc.kind, best_name, shared)) for found in meetings.values() if found
     ]
     content = [each for each in met if not each.term.small] or met
-    if not content or not _belong_together(doc, content, meetings):
+    if not content or _is_no_name(content) or not _belong_together(doc, content, meetings):
         return None
     partial = any(not term.patronymic for term in missing)
     if partial and 2 * sum(each.line.place in PASSAGES for each in content) <= len(content):
@@ -102,6 +103,14 @@ def _is_scattered(met: Sequence[Met]) -> bool:
     """Tell whether words are met in several lines of one sort; names, a passage and topics are all about one thing."""
     lines = {id(each.line): each.line.role for each in met if each.line.place not in {NAME, "topic", *PASSAGES}}
     return len(set(lines.values())) < len(lines)
+
+
+def _is_no_name(met: Sequence[Met]) -> bool:
+    """Tell whether syllables of Chinese, as names are made of, are met apart, one as the beginning of a word only."""
+    syllables = [each for each in met if is_syllable(each.term.key)]
+    lines = Counter(id(each.line) for each in syllables)
+    begun = [each for each in syllables if each.tier == Tier.PREFIX]
+    return len(syllables) > 1 and any(lines[id(each.line)] == 1 for each in begun)
 
 
 def _meetings(term: Term, ways: Sequence[Variant], lines: Sequence[Line]) -> list[Met]:

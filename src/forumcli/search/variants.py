@@ -188,7 +188,7 @@ class Dictionary:
 
     def _forms(self, spelled: set[str]) -> list[Variant]:
         """Return the dictionary's words of some that were spelled out; names in pinyin have no other form."""
-        found = sorted(each for each in self.near(self.index.known(spelled)) if not _SYLLABLE.fullmatch(each))
+        found = sorted(each for each in self.near(self.index.known(spelled)) if not is_syllable(each))
         return [Variant((each,), Tier.FORM, "another form of the word") for each in found]
 
     def _apart(self, word: str) -> list[Variant]:
@@ -222,8 +222,13 @@ class Dictionary:
         ]
 
 
+def is_syllable(word: str) -> bool:
+    """Tell whether a folded word is one syllable of Chinese."""
+    return _SYLLABLE.fullmatch(word) is not None
+
+
 def _are_two_syllables(one: str, other: str) -> bool:
-    return bool(_SYLLABLE.fullmatch(one) and _SYLLABLE.fullmatch(other))
+    return is_syllable(one) and is_syllable(other)
 
 
 def _are_pinyin(one: str, other: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -13,7 +14,7 @@ from forumcli.index.search_query import SearchIndex
 from forumcli.search.result import Snippet
 from forumcli.search.search import RESULT_ORDER, search
 from forumcli.search.tiers import Tier
-from tests.unit.search.sample import first, names
+from tests.unit.search.sample import YAML, first, index_in, names
 
 
 @pytest.mark.parametrize(
@@ -118,6 +119,16 @@ def test_whole_syllables_are_other_names_and_no_misspellings(index: SearchIndex)
     assert [] == names("Hanzhou", index)
     assert "places/lanzhou" == names("Lanzhuo", index)[0]
     assert "places/lanzhou" == names("aLnzhou", index)[0]
+
+
+def test_a_syllable_begins_no_word_beside_another_syllable_that_stands_elsewhere(tmp_path: Path) -> None:
+    """`Zuo Lan` is nobody: Lanzhou is where somebody called Zuo spoke."""
+    spoken = YAML.replace("{person: norov, post: Secretary-General, for: sco", "{person: zuo-feng, for: sco")
+    index = index_in(tmp_path, spoken)
+
+    assert [] == names("Zuo Lan", index)
+    assert "editions/cooperation-8" in names("Zuo Lanzhou", index)
+    assert "editions/cooperation-8" in names("forum Lan", index)
 
 
 def test_one_given_name_and_a_patronymic_are_nobodys(index: SearchIndex) -> None:
