@@ -152,6 +152,12 @@ def _when_and_where(edition: Edition, context: Context) -> list[str]:
     return [*dict.fromkeys(around), *map(str, sorted(years_of(context.resolved[edition.id])))]
 
 
+def _place_names(edition: Edition, context: Context) -> list[str]:
+    """Return the other names of the place of an edition, in any script, but for those that it had for a time only."""
+    place = context.dataset.places.get(context.resolved[edition.id].fields["place"].value)
+    return [name.text for name in place.names if not (name.since or name.until)] if place else []
+
+
 _A_MONTH: Final = 31
 """Days. Who says that something was held in a year does not say that it was on a given day."""
 
@@ -189,6 +195,7 @@ def _edition_entry(edition: Edition, context: Context) -> Entry:
         if series in context.dataset.series:
             names += [(role, ordinal + text) for role, text in _names("series", series, context)]
     about: list[Line] = [("held", " · ".join(_when_and_where(edition, context)))]
+    about += [("place", text) for text in _place_names(edition, context)]
     for report in edition.reports:
         for section, statement in statements(report):
             if isinstance(statement, Quotation) or not isinstance(statement, Statement):

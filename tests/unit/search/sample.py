@@ -44,7 +44,12 @@ organisations:
   - {id: academy, name: Academy of Sciences, country: UZ}
 places:
   - {id: xian, name: Xi’an, country: CN}
-  - {id: lanzhou, name: Lanzhou, country: CN}
+  - id: lanzhou
+    name: Lanzhou
+    country: CN
+    names:
+      - {text: Lantschou, language: de, added: key}
+      - {text: Gaolan, language: en, until: 1913, added: key}
 editions:
   - id: cooperation-8
     series: cooperation

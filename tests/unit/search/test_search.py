@@ -109,6 +109,12 @@ def test_an_edition_is_found_by_the_country_that_it_was_held_in(index: SearchInd
     assert ("cooperation-8", "Forum in the name; China in its date and place") == (hit.id, hit.reason)
 
 
+def test_an_edition_is_found_by_another_name_of_its_place_but_not_by_a_former_one(index: SearchIndex) -> None:
+    assert "Forum in the name; Lantschou in the place" == first("forum Lantschou", index).reason
+    assert "places/lanzhou" == names("Gaolan", index)[0]
+    assert "editions/cooperation-8" not in names("cooperation Gaolan", index)
+
+
 def test_an_edition_is_called_by_its_series_and_year(index: SearchIndex) -> None:
     hit = first("2022 cooperation forum", index)
 
