@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from forumcli.index.search_query import Asked
 from forumcli.search.near import one_edit, two_edits
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from forumcli.index.search_query import SearchIndex
     from forumcli.search.question import Question
 
 _MOST: Final = 5
+_LOOKED_AT: Final = 50
+"""How many records that have a word are looked at."""
 _NAMED: Final = ("people", "organisations", "places", "series", "editions")
 _BEGINNING: Final = 3
 
@@ -21,18 +24,23 @@ _BEGINNING: Final = 3
 def nearest_names(question: Question, index: SearchIndex, spoiled: Iterable[str]) -> tuple[str, ...]:
     """Return the names that have a word of the query, or one that is like a word of it; the likest first."""
     unfit = set(spoiled)
-    scores: dict[int, float] = {}
+    scores: Counter[int] = Counter()
     for term in question.required:
-        if term.sort != "word":
-            continue
-        likes = _like(term.key, index) if term.typed in unfit else {term.key: 1.0}
-        for word, likeness in likes.items():
-            found = index.matching("records", [[Asked((word,))]], kinds=_NAMED, names_only=True, limit=_MOST)
-            for doc in found:
-                scores[doc] = scores.get(doc, 0.0) + likeness
+        if term.sort == "word":
+            likes = {term.key: 1.0} | (_like(term.key, index) if term.typed in unfit else {})
+            scores.update(_called(likes, index))
     best = sorted(scores, key=lambda doc: (-scores[doc], doc))[:_MOST]
     rows = index.rows(best)
     return tuple(dict.fromkeys(rows[doc][1] for doc in best))
+
+
+def _called(likes: Mapping[str, float], index: SearchIndex) -> dict[int, float]:
+    """Return the records that have one of some words in their names, each with the likeness of the likest word."""
+    called: dict[int, float] = {}
+    for word, likeness in likes.items():
+        for doc in index.matching("records", [[Asked((word,))]], kinds=_NAMED, names_only=True, limit=_LOOKED_AT):
+            called[doc] = max(likeness, called.get(doc, 0.0))
+    return called
 
 
 def _like(word: str, index: SearchIndex) -> dict[str, float]:

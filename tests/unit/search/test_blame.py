@@ -83,3 +83,11 @@ def test_where_something_is_found_nothing_is_blamed(index: SearchIndex) -> None:
     result = search("norov", index)
 
     assert ((), (), 0) == (result.nowhere, result.without, result.elsewhere)
+
+
+def test_the_nearest_names_have_the_words_that_are_never_together(index: SearchIndex) -> None:
+    assert {"Wang Yi", "Wang Chun", "Zuo Feng"} <= set(search("Wang Feng", index).suggestions)
+
+
+def test_of_the_nearest_names_the_one_that_is_like_most_words_is_first(index: SearchIndex) -> None:
+    assert "Wang Chun" == search("Wang Chan", index).suggestions[0]
