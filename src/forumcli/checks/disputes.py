@@ -5,28 +5,51 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from forumcli.checks.rule import Finding
-from forumcli.checks.wording import plain, said, value_of
+from forumcli.checks.wording import plain, said, value_of, voices
+from forumcli.resolve.compare import between
+from forumcli.yamltext.edit import quote
 
 if TYPE_CHECKING:
     from forumcli.dataset.dataset import Dataset
     from forumcli.model.edition import Edition
-    from forumcli.resolve.resolved import Resolved
+    from forumcli.resolve.resolved import Resolved, Side, Stated
 
 
 def dispute(edition: Edition, field: Resolved, dataset: Dataset, of: str) -> Finding:
     """Return the finding for a disputed field; `of` names what is stated, as in `numbers of edition x`.
 
-    It points at the first statement; every statement that differs from it is related.
+    It tells of the sides that exclude each other and of no other: not of a date that is only coarser, nor of a wording
+    in another language. It points at the side with the fewest voices, and advises the one with the most.
     """
-    sides = [side.stated for side in field.sides]
-    first, others = sides[0][0], [stated for side in sides[1:] for stated in side]
-    voices = "; ".join(said(side[0], dataset) for side in sides)
-    example = f"settled: {{{field.field}: {{value: {plain(first.value)}, because: …}}}}"
+    sides = [side for side in field.counted if any(_exclude(side, other, field, dataset) for other in field.counted)]
+    odd = min(sides, key=lambda side: _weight(side, dataset))
+    best = max(sides, key=lambda side: _weight(side, dataset))
+    first = odd.stated[0]
+    others = [stated for side in sides if side is not odd for stated in side.stated]
+    example = f"settled: {{{field.field}: {{value: {quote(plain(best.value))}, because: …}}}}"
     return Finding(
         value_of(first.statement),
-        f"{of} `{edition.id}`: {voices}",
+        f"{of} `{edition.id}`: {voices(said(side.stated[0], dataset) for side in sides)}",
         label=said(first, dataset),
         related=tuple((value_of(stated.statement), said(stated, dataset)) for stated in others),
         help=f"if the evidence decides it, settle it with the reason: `{example}`",
-        values=tuple(sorted(f"{stated.source}={plain(stated.value)}" for side in sides for stated in side)),
+        values=tuple(f"{stated.source}={plain(stated.value)}" for side in sides for stated in side.stated),
     )
+
+
+def _exclude(one: Side, other: Side, field: Resolved, dataset: Dataset) -> bool:
+    """Tell whether a source of the one side and one of the other cannot both be right."""
+    if one is other:
+        return False
+    pairs = ((a, b) for a in _by_language(one) for b in _by_language(other))
+    return any(between(a, b, field.field, dataset.places) == "clash" for a, b in pairs)
+
+
+def _by_language(side: Side) -> list[Stated]:
+    """Return one statement of a side for each language in which it is made."""
+    return list({stated.language: stated for stated in side.stated}.values())
+
+
+def _weight(side: Side, dataset: Dataset) -> int:
+    """Return how many independent voices a side has."""
+    return len({dataset.voice(stated.source) for stated in side.stated})

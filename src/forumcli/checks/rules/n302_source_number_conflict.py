@@ -2,7 +2,7 @@
 
 ## What it does
 Compares the numbers that the reports of an edition state, for each series it belongs to. A deduced number does not
-clash with a stated one. `settled` ends the matter.
+clash with a stated one. `settled` ends the matter. The finding stands at the number with the fewest voices.
 
 ## Why it matters
 Sources count differently: some leave out the forum held online, some count a preparatory meeting. The reader must see

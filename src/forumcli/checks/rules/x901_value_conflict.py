@@ -3,7 +3,8 @@
 ## What it does
 Compares what the reports of an edition say of date, weekday, place, venue, mode, status, theme, occasion and
 attendance. Values that differ only in precision do not clash: September 2023 and 12 September 2023, a city and its
-province. A deduced value does not clash with a stated one. Numbers are the matter of `source-number-conflict`.
+province; nor do wordings in two languages. A deduced value does not clash with a stated one. The finding stands at the
+value with the fewest voices, and tells of those that clash. Numbers are the matter of `source-number-conflict`.
 
 ## Why it matters
 Both values stay, and every answer shows both. If the evidence decides between them, the dataset should say so and why.
