@@ -89,6 +89,50 @@ def moved_record(files: Files, random: Random) -> Files:
     return {**files, file: text[: starts[-1]].rstrip() + "\n", name: f"{section[1]}:\n{record}", FRONT: front}
 
 
+def reordered_list(files: Files, random: Random) -> Files:
+    """Write the members of a list whose order says nothing in another order: records, reports, included files."""
+    file = random.choice(sorted(files))
+    lists = _free_lists(files[file])
+    if not lists:
+        return files
+    node = random.choice(lists)
+    order = random.sample(range(len(node.items)), len(node.items))
+    return {**files, file: in_order(files[file], node, order)}
+
+
+def backwards(files: Files) -> Files:
+    """Write every list whose order says nothing from its end to its beginning."""
+    made = dict(files)
+    for file in files:
+        for place in range(len(_free_lists(files[file]))):
+            node = _free_lists(made[file])[place]
+            made[file] = in_order(made[file], node, list(reversed(range(len(node.items)))))
+    return made
+
+
+def in_order(text: str, node: Sequence, order: list[int]) -> str:
+    """Write the items of a list in another order, each with the comments above it."""
+    if text[node.span.start] == "[":
+        written = [text[slice(*node.items[each].span)] for each in order]
+        return apply(text, [Edit(item.span, new) for item, new in zip(node.items, written, strict=True)])
+    starts = [_line_start(text, _with_comments(text, item.span.start)) for item in node.items]
+    ends = [*starts[1:], _line_end(text, node.items[-1].span.end)]
+    pieces = [text[start:end].rstrip("\r\n") for start, end in zip(starts, ends, strict=True)]
+    line = "\r\n" if "\r\n" in text else "\n"
+    return text[: starts[0]] + line.join(pieces[each] for each in order) + text[ends[-1] :]
+
+
+def _free_lists(text: str) -> list[Sequence]:
+    """Return the lists whose order says nothing: sections, what is included, and the reports of each edition."""
+    root, _ = read(SourceText("a.yaml", text))
+    entries = root.entries if isinstance(root, Mapping) else ()
+    sections = [entry.value for entry in entries if isinstance(entry.value, Sequence)]
+    editions = root.get("editions") if isinstance(root, Mapping) else None
+    members = editions.items if isinstance(editions, Sequence) else ()
+    reports = [member.get("reports") for member in members if isinstance(member, Mapping)]
+    return [each for each in (*sections, *reports) if isinstance(each, Sequence) and len(each.items) > 1]
+
+
 def other_line_ends(files: Files, random: Random) -> Files:
     """Write a file with the line ends of Windows."""
     file = random.choice(sorted(files))
@@ -129,6 +173,7 @@ REWRITINGS: tuple[Rewriting, ...] = (
     folded,
     commented,
     moved_record,
+    reordered_list,
     other_line_ends,
     in_lines,
     in_braces,

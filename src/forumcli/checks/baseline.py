@@ -103,14 +103,16 @@ def sift(
 ) -> tuple[list[Diagnostic], list[Diagnostic], tuple[Gone, ...]]:
     """Part findings into those that are new and those that are known; and return what is known and does not occur.
 
-    Of several equal findings as many are known as the baseline counts, in their order.
+    Of several equal findings as many are known as the baseline counts, in their order. A finding is known under the
+    former ids of its records, too.
     """
     left = Counter({entry.fingerprint: entry.count for entry in baseline.entries})
     new: list[Diagnostic] = []
     known: list[Diagnostic] = []
     for each in sorted(diagnostics, key=lambda found: found.order):
-        if not (each.code in NEVER_KNOWN or each.unread) and left[each.fingerprint] > 0:
-            left[each.fingerprint] -= 1
+        known_as = next((print_ for print_ in (each.fingerprint, *each.former) if left[print_] > 0), None)
+        if known_as and not (each.code in NEVER_KNOWN or each.unread):
+            left[known_as] -= 1
             known.append(each)
         else:
             new.append(each)

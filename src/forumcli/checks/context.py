@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from forumcli.checks.baseline import Gone
 from forumcli.checks.lost import Lost, lost_of
+from forumcli.checks.order import in_order
 from forumcli.checks.suppression import Named, Suppression, suppressions_of
 from forumcli.checks.texts import Text, texts_of
 from forumcli.evidence.proofs import Proofs, verify_dataset
@@ -43,9 +44,10 @@ class CheckContext:
     """A dataset with shared indexes, so that no rule has to search it."""
 
     dataset: Dataset
+    """Records by id, reports as they appeared: no rule sees in which order the files have them."""
     resolved: Mapping[EditionId, ResolvedEdition]
     editions: Mapping[SeriesId, tuple[Edition, ...]]
-    """The editions of each series, in the order of the files."""
+    """The editions of each series, by id."""
     kinds: Mapping[str, tuple[Kind, ...]]
     """Which kinds of record an id belongs to, records that cannot be used included."""
     problems: Mapping[str, tuple[Problem, ...]]
@@ -84,7 +86,8 @@ class CheckContext:
 def context_of(
     dataset: Dataset, *, as_of: date | None = None, known_rules: frozenset[str] = frozenset()
 ) -> CheckContext:
-    """Compute once what the rules share."""
+    """Compute once what the rules share, from the dataset in an order that does not depend on its files."""
+    dataset = in_order(dataset)
     editions: dict[SeriesId, list[Edition]] = {}
     for edition in dataset.editions.values():
         for series in dict.fromkeys(edition.series):

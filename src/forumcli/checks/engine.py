@@ -12,6 +12,7 @@ from forumcli.checks.baseline import Baseline, Gone, sift
 from forumcli.checks.context import CheckContext, Crash, context_of
 from forumcli.checks.locate import place_of, route_at, subject_of
 from forumcli.checks.registry import RULES
+from forumcli.checks.renamed import Renamed
 from forumcli.checks.report import CheckReport, Suppressed
 from forumcli.checks.selection import CRASH, select
 from forumcli.checks.suppression import Coverage, Named, Suppression
@@ -115,6 +116,7 @@ class _Desk:
         self.crashes: list[Crash] = []
         self._dataset = context.dataset
         self._clock = clock
+        self._renamed = Renamed(context.dataset.front.redirects)
         self._owners: Mapping[Route, RecordId] = {
             each.route: RecordId(each.kind, each.id) for each in context.dataset.definitions
         }
@@ -143,13 +145,15 @@ class _Desk:
         if not isinstance(route, tuple):
             route = (place.path, *route_at(self._tree(place.path), place.span.start))
         subject = subject_of(self._dataset, self._owners, route)
+        values = finding.values or (finding.message,)
         return Diagnostic(
             code=rule.code,
             name=rule.name,
             severity=rule.severity,
             message=finding.message,
             place=place,
-            fingerprint=fingerprint(rule.code, subject.record, subject.field, finding.values or (finding.message,)),
+            fingerprint=fingerprint(rule.code, subject.record, subject.field, values),
+            former=self._renamed.fingerprints(rule.code, subject.record, subject.field, values),
             label=finding.label,
             related=tuple(Related(place_of(self._dataset, at), message) for at, message in finding.related),
             help=finding.help,

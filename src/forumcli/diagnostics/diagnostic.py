@@ -63,6 +63,8 @@ class Diagnostic:
     place: Place
     fingerprint: str
     """Rule, record, field and values, hashed: the same wherever the record stands in the files."""
+    former: tuple[str, ...] = ()
+    """What its fingerprint was under the ids that its records had before, as far as redirects tell."""
     label: str | None = None
     """A few words that stand beside the caret."""
     related: tuple[Related, ...] = ()
@@ -86,7 +88,7 @@ class Diagnostic:
 
 
 def fingerprint(code: str, record: RecordId | None, field: str, values: Iterable[str]) -> str:
-    """Hash what makes a finding that finding, whatever line it stands on."""
+    """Hash what makes a finding that finding, whatever line it stands on, and whatever comes first."""
     owner = (record.kind, record.id) if record else ("", "")
-    parts = "\x1f".join((code, *owner, field, *values))
+    parts = "\x1f".join((code, *owner, field, *sorted(values)))
     return hashlib.sha256(parts.encode("utf-8", "surrogatepass")).hexdigest()[:_FINGERPRINT_LENGTH]

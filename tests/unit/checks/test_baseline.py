@@ -42,6 +42,47 @@ def test_what_is_known_is_not_reported_again_but_kept_apart(dataset: Make) -> No
     assert 0 == second.exit_code()
 
 
+_RENAMED = """\
+series:
+  - {id: a, name: Third A}
+editions:
+  - {id: x-3, series: a, reports: [{source: s, number: 3}]}
+  - {id: x-4, series: a, reports: [{source: s, number: 4, held: 2001-05-02}]}
+  - {id: x-5, series: a, reports: [{source: s, number: 5, held: 2000-05-02}]}
+"""
+
+
+@pytest.mark.parametrize(
+    "renamed",
+    [
+        [("x-3", "y-3")],
+        [("id: a,", "id: b,"), ("series: a", "series: b")],
+        [("x-4", "z-4"), ("x-5", "y-5"), ("x-3", "w")],
+    ],
+)
+def test_a_record_with_another_id_is_known_where_a_redirect_leads_to_it(
+    dataset: Make, renamed: list[tuple[str, str]]
+) -> None:
+    known = _known(run(dataset(_RENAMED), select(["N"])))
+    body = _RENAMED
+    for old, new in renamed:
+        body = body.replace(old, new)
+    ids = [tuple(text.removeprefix("id: ").strip(",") for text in pair) for pair in renamed if "series" not in pair[0]]
+    redirects = "".join(f"  {old}: {new}\n" for old, new in ids)
+
+    report = run(dataset(f"{body}redirects:\n{redirects}"), select(["N", "M"]), baseline=known)
+
+    assert ([], 3) == (_codes(report), len(report.known))
+
+
+def test_without_a_redirect_a_record_with_another_id_is_new(dataset: Make) -> None:
+    known = _known(run(dataset(_RENAMED), select(["N"])))
+
+    report = run(dataset(_RENAMED.replace("x-3", "y-3")), select(["N", "M"]), baseline=known)
+
+    assert [("N303", "y-3"), ("M007", "")] == _codes(report)
+
+
 def test_another_order_other_lines_and_other_quoting_disturb_nothing(dataset: Make) -> None:
     known = _known(run(dataset(_TWO), select()))
 

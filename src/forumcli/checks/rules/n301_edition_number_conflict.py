@@ -14,7 +14,7 @@ editions:
     reports:
       - source: gazette
         number: 9
-  - id: cooperation-2023
+  - id: cooperation-ninth
     series: cooperation
     reports:
       - source: herald
@@ -40,9 +40,10 @@ editions:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from forumcli.checks.context import CheckContext
-from forumcli.checks.editions import numbered, stated_at
+from forumcli.checks.editions import earliest, numbered, stated_at
 from forumcli.checks.rule import Finding, rule
 from forumcli.checks.wording import said
 from forumcli.diagnostics.severity import Severity
@@ -51,14 +52,18 @@ from forumcli.model.ids import SeriesId
 
 
 def find(context: CheckContext) -> Iterator[Finding]:
-    """Yield a finding for each edition whose number an earlier edition of the files has."""
+    """Yield a finding for each edition whose number one before it has, by date and then by id."""
     for series in context.editions:
         taken: dict[int, Edition] = {}
-        order = {edition.id: at for at, edition in enumerate(context.editions[series])}
-        for number, edition in sorted(numbered(series, context), key=lambda pair: order[pair[1].id]):
+        for number, edition in sorted(numbered(series, context), key=lambda pair: _order(pair[1], context)):
             first = taken.setdefault(number, edition)
             if first is not edition:
                 yield _finding(context, series, number, first, edition)
+
+
+def _order(edition: Edition, context: CheckContext) -> tuple[bool, date, str]:
+    held = earliest(context.resolved[edition.id].fields["held"])
+    return (held is None, held or date.max, edition.id)
 
 
 def _finding(context: CheckContext, series: SeriesId, number: int, first: Edition, second: Edition) -> Finding:
