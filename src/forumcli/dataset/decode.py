@@ -172,7 +172,8 @@ class Decoder:
             value = scalar.parse(node.text)
         except ValueError as error:
             kind = error.kind if isinstance(error, DateError | FormError) else scalar.problem
-            self._problem(kind, str(error), node.span)
+            advice = scalar.advice(node.text) if scalar.advice else None
+            self._problem(kind, str(error), node.span, advice)
             return None
         if type_ in KIND_OF_ID and route[-1] != "id":
             self.references.append(Reference(KIND_OF_ID[type_], node.text, (self.path, *route)))

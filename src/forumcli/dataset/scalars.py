@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
+from forumcli.model.advice import country_advice, date_advice
 from forumcli.model.count import Count
 from forumcli.model.countries import COUNTRIES
 from forumcli.model.dates import PartialDate
@@ -41,6 +42,8 @@ class ScalarType:
     parse: Callable[[str], Any]
     schema: Mapping[str, Any]
     """Its JSON Schema."""
+    advice: Callable[[str], str | None] | None = None
+    """What to write instead of a text of another form, where that can be told."""
 
 
 def _text(text: str) -> str:
@@ -113,10 +116,10 @@ SCALARS: Final[Mapping[object, ScalarType]] = MappingProxyType(
         int: ScalarType("wrong-type", _integer, MappingProxyType({"type": "integer"})),
         EditionNumber: ScalarType("wrong-type", _edition_number, MappingProxyType({"type": "integer", "minimum": 1})),
         PartialDate: ScalarType(  # a year alone is a number to an editor
-            "invalid-date", PartialDate.parse, MappingProxyType({"type": ["string", "integer"]})
+            "invalid-date", PartialDate.parse, MappingProxyType({"type": ["string", "integer"]}), date_advice
         ),
         Count: ScalarType("bad-format", Count.parse, MappingProxyType({"type": ["string", "integer"]})),
-        CountryCode: ScalarType("bad-country-code", _country, _string(pattern="^[A-Z]{2}$")),
+        CountryCode: ScalarType("bad-country-code", _country, _string(pattern="^[A-Z]{2}$"), country_advice),
         LanguageTag: ScalarType("bad-format", _language, _string()),
         Locator: ScalarType("bad-format", _locator, MappingProxyType({"type": ["string", "integer"]})),
         Url: ScalarType("bad-format", _url, _string(format="uri")),

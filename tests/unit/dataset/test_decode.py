@@ -182,7 +182,7 @@ FAULTS = [
                 "bad-country-code",
                 "Kazakhstan",
                 "'Kazakhstan' is not an ISO 3166-1 country code such as KZ",
-                None,
+                "did you mean `KZ`?",
             )
         ],
         id="no country code",
