@@ -17,7 +17,7 @@ _YEAR_LAST: Final = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})")
 _DAY_IN_WORDS: Final = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\.?\s+([A-Za-z]{3,9})\.?,?\s+(\d{4})")
 _MONTH_IN_WORDS: Final = re.compile(r"([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})")
 _SHORT: Final = 3
-_OTHER_CODES: Final[Mapping[str, str]] = {"UK": "GB", "EL": "GR", "TP": "TL", "ZR": "CD", "BU": "MM"}
+_OTHER_CODES: Final[Mapping[str, str]] = {"UK": "GB", "EL": "GR", "TP": "TL", "ZR": "CD"}
 """Codes in use beside those of ISO 3166-1, or before them."""
 
 
