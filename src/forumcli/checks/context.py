@@ -76,6 +76,13 @@ class CheckContext:
             for report in edition.reports:
                 yield edition, report
 
+    def names_of(self, edition: Edition) -> tuple[str, ...]:
+        """Return every name of every series that an edition belongs to."""
+        series = [self.dataset.series[id_] for id_ in edition.series if id_ in self.dataset.series]
+        return tuple(
+            name for each in series for name in (each.name, each.short, *(other.text for other in each.names)) if name
+        )
+
     def quotations(self) -> Iterator[tuple[Edition, Report, Quotation]]:
         """Yield every quotation, also one whose id another has taken."""
         for edition, report in self.reports():

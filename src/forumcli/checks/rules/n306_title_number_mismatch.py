@@ -2,7 +2,9 @@
 
 ## What it does
 Reads the ordinals in the name that a report gives, in digits, words, Roman numerals, Chinese or Russian, and compares
-them with the number that the same report states, or else with the resolved one. Ordinals of anniversaries do not count.
+them with the number that the same report states, or else with the resolved one. Only an ordinal that counts the forum
+is read, before the words of the series' names or of a gathering (Ninth Cooperation Forum, 第九届): not that of an
+anniversary, of a world war, of Track II or of the Third Pole.
 
 ## Why it matters
 The name is what people cite. If it says eleventh and the number 10, one of the two was typed wrongly, or the source
@@ -33,19 +35,17 @@ editions:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from forumcli.checks.context import CheckContext
+from forumcli.checks.counting import counting
 from forumcli.checks.rule import Finding, rule
 from forumcli.checks.wording import listed, quoted, value_of
 from forumcli.diagnostics.severity import Severity
 from forumcli.model.edition import Edition
-from forumcli.model.ordinals import OrdinalMention, ordinals
+from forumcli.model.ordinals import OrdinalMention
 from forumcli.model.report import Report
 from forumcli.yamltext.route import Route
-
-_COUNTS_YEARS = re.compile(r"\s*(?:anniversary|годовщин|周年|週年)", re.IGNORECASE)
 
 
 def find(context: CheckContext) -> Iterator[Finding]:
@@ -54,7 +54,7 @@ def find(context: CheckContext) -> Iterator[Finding]:
         if report.name is None:
             continue
         name = report.name.value
-        found = [each for each in ordinals(name) if not _COUNTS_YEARS.match(name, each.end)]
+        found = counting(name, context.names_of(edition))
         stated = _stated(report) or _resolved(edition, context)
         if found and stated and not any(each.number in stated for each in found):
             yield _finding(edition, report, found, stated)

@@ -37,10 +37,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from forumcli.checks.context import CheckContext
+from forumcli.checks.counting import counting
 from forumcli.checks.rule import Finding, rule
 from forumcli.diagnostics.severity import Severity
 from forumcli.model.edition import Edition
-from forumcli.model.ordinals import ordinals
 from forumcli.yamltext.route import Route
 
 
@@ -50,7 +50,7 @@ def find(context: CheckContext) -> Iterator[Finding]:
         if any(report.number for report in edition.reports):
             continue
         first: tuple[int, Route, str] | None = None
-        for number, route, name in _numbered(edition):
+        for number, route, name in _numbered(edition, context.names_of(edition)):
             if first is None:
                 first = (number, route, name)
             elif number != first[0]:
@@ -64,13 +64,13 @@ def find(context: CheckContext) -> Iterator[Finding]:
                 )
 
 
-def _numbered(edition: Edition) -> Iterator[tuple[int, Route, str]]:
-    """Yield each printed name with one ordinal in it, where it stands, and the ordinal."""
+def _numbered(edition: Edition, series: tuple[str, ...]) -> Iterator[tuple[int, Route, str]]:
+    """Yield each printed name with one ordinal in it that counts the edition, where it stands, and the ordinal."""
     for report in edition.reports:
         if report.name is None:
             continue
         for key, words in (("value", report.name.value), ("as", report.name.as_)):
-            numbers = {each.number for each in ordinals(words)} if words else set()
+            numbers = {each.number for each in counting(words, series)} if words else set()
             if words and len(numbers) == 1:
                 yield numbers.pop(), (*report.name.route, key), words
 
