@@ -14,6 +14,10 @@ _MONTH: Final = re.compile(
 _YEAR: Final = re.compile(r"(?<![\d-])(?:19|20)\d\d(?!\d)")
 _ISO: Final = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _DAY: Final = re.compile(r"(?<![\d:.])([1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d:%]|\.\d)\b", re.IGNORECASE)
+_ALSO_WORDS: Final = frozenset(("may", "march", "mar", "august"))
+"""Names of months that are other words in small letters."""
+_BEFORE: Final = re.compile(r"\d(?:st|nd|rd|th)?(?:\s+of)?[\s.,–-]*\Z", re.IGNORECASE)
+_BEHIND: Final = re.compile(r"[\s,]*\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +34,19 @@ def printed_date(words: str) -> Printed | None:
     if iso := _ISO.findall(words):
         years, months, days = (frozenset(int(part) for part in parts) for parts in zip(*iso, strict=True))
         return Printed(days, months, years)
-    months = frozenset(_number(match.group(1)) for match in _MONTH.finditer(words))
+    months = frozenset(_number(match[1]) for match in _MONTH.finditer(words) if _is_month(words, match))
     if not months:
         return None
     years = frozenset(int(year) for year in _YEAR.findall(words))
     rest = _YEAR.sub(" ", words)
     return Printed(frozenset(int(day) for day in _DAY.findall(rest)), months, years)
+
+
+def _is_month(words: str, match: re.Match[str]) -> bool:
+    """Tell whether a name is that of a month: `may` is, with a capital or next to a number, and else a verb."""
+    if match[1].lower() not in _ALSO_WORDS or not match[1][0].islower():
+        return True
+    return bool(_BEFORE.search(words[: match.start()]) or _BEHIND.match(words, match.end()))
 
 
 def _number(month: str) -> int:

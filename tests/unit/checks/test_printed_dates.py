@@ -22,12 +22,27 @@ from forumcli.checks.printed_dates import Printed, printed_date
         ("May 13, with 15.5% more", {13}, {5}, set()),
         ("Date: 2022-07-14", {14}, {7}, {2022}),
         ("OCTOBER 17", {17}, {10}, set()),
+        ("13 may 2022, which may be repeated", {13}, {5}, {2022}),
+        ("the 3rd of may", {3}, {5}, set()),
+        ("march 8", {8}, {3}, set()),
+        ("MAY, in spring", set(), {5}, set()),
     ],
 )
 def test_days_months_and_years_are_read(words: str, days: set[int], months: set[int], years: set[int]) -> None:
     assert Printed(frozenset(days), frozenset(months), frozenset(years)) == printed_date(words)
 
 
-@pytest.mark.parametrize("words", ["yesterday", "on Wednesday", "2022", "the ninth forum", "Marching on", "Decade 5"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("yesterday", "on Wednesday", "2022", "the ninth forum", "Marching on", "Decade 5"),
+        *(
+            "which may convene in 2022",
+            "on the march since 2019",
+            "nothing could mar it",
+            "this august assembly of 2022",
+        ),
+    ],
+)
 def test_words_without_a_month_say_nothing_certain(words: str) -> None:
     assert printed_date(words) is None
