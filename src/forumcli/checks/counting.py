@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from functools import lru_cache
+from typing import Final
 
 from forumcli.model.fold import tokens
 from forumcli.model.ordinals import OrdinalMention, ordinals
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 _GATHERINGS: Final = frozenset(
     word
@@ -39,23 +37,28 @@ _COUNTED_IN_HAN: Final = re.compile(r"[届屆次回]\Z")
 _WAR: Final = re.compile(r"\s?世界大[战戰]")
 
 
-def counting(name: str, series: Iterable[str]) -> list[OrdinalMention]:
+def counting(name: str, series: tuple[str, ...]) -> list[OrdinalMention]:
     """Return the ordinals of a printed name that count the edition: those before the words of its series' names.
 
     `series` are these names. Anniversaries, wars, popes and poles are not counted, nor is an ordinal that is part of
     the series' own name.
     """
-    known = list(series)
-    words = {word for each in known for word in tokens(each)}
-    return [each for each in ordinals(name) if _counts(name, each, words) and not _is_part(name, each, known)]
+    return [each for each in ordinals(name) if _counts(name, each, series) and not _is_part(name, each, series)]
 
 
-def _counts(name: str, mention: OrdinalMention, words: set[str]) -> bool:
+@lru_cache(maxsize=1024)
+def _words(series: tuple[str, ...]) -> frozenset[str]:
+    """Return the words of some names, folded: the same for every edition of a series."""
+    return frozenset(word for each in series for word in tokens(each))
+
+
+def _counts(name: str, mention: OrdinalMention, series: tuple[str, ...]) -> bool:
     before, after = name[: mention.start], name[mention.end :]
     if _YEARS.match(after) or _OF_YEARS.search(before):
         return False
     if mention.form == "han":
         return bool(_COUNTED_IN_HAN.search(name[: mention.end])) and not _WAR.match(after)
+    words = _words(series)
     last = _LAST_WORD.search(before)
     named = last is None or bool({*tokens(last[1])} & (words | _GATHERINGS))
     if _END.match(after):
@@ -74,7 +77,7 @@ def _first_word(text: str) -> str | None:
     return None
 
 
-def _is_part(name: str, mention: OrdinalMention, series: list[str]) -> bool:
+def _is_part(name: str, mention: OrdinalMention, series: tuple[str, ...]) -> bool:
     """Tell whether an ordinal stands, with the word behind it, in a name of the series itself."""
     following = _WORD.search(name, mention.end)
     words = name[mention.start : following.end() if following else mention.end].casefold()

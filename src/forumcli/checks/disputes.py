@@ -8,6 +8,7 @@ from forumcli.checks.rule import Finding
 from forumcli.checks.wording import plain, said, value_of, voices
 from forumcli.resolve.compare import between
 from forumcli.yamltext.edit import quote
+from forumcli.yamltext.implicit import implicit_type, lossy_type
 
 if TYPE_CHECKING:
     from forumcli.dataset.dataset import Dataset
@@ -26,7 +27,7 @@ def dispute(edition: Edition, field: Resolved, dataset: Dataset, of: str) -> Fin
     best = max(sides, key=lambda side: _weight(side, dataset))
     first = odd.stated[0]
     others = [stated for side in sides if side is not odd for stated in side.stated]
-    example = f"settled: {{{field.field}: {{value: {quote(plain(best.value))}, because: …}}}}"
+    example = f"settled: {{{field.field}: {{value: {_pasted(plain(best.value))}, because: …}}}}"
     return Finding(
         value_of(first.statement),
         f"{of} `{edition.id}`: {voices(said(side.stated[0], dataset) for side in sides)}",
@@ -35,6 +36,11 @@ def dispute(edition: Edition, field: Resolved, dataset: Dataset, of: str) -> Fin
         help=f"if the evidence decides it, settle it with the reason: `{example}`",
         values=tuple(f"{stated.source}={plain(stated.value)}" for side in sides for stated in side.stated),
     )
+
+
+def _pasted(text: str) -> str:
+    """Write a value as YAML: as it is where every reader has it right, as a number or a date, and else as a text."""
+    return text if implicit_type(text) and not lossy_type(text) else quote(text)
 
 
 def _exclude(one: Side, other: Side, field: Resolved, dataset: Dataset) -> bool:

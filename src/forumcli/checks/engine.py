@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 import traceback
+from collections import Counter
 from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
@@ -47,11 +48,13 @@ def run(  # noqa: PLR0913 - what a run depends on, each by its name
     as_of: date | None = None,
     ignores: bool = True,
     baseline: Baseline | None = None,
+    withheld: bool = True,
     clock: Callable[[], float] = time.perf_counter,
 ) -> CheckReport:
     """Check a dataset with the selected rules; what the `baseline` has already is not reported again.
 
-    `ignores=False` reports what the data asks not to report, and what the baseline has.
+    `ignores=False` reports what the data asks not to report, and what the baseline has. `withheld=False` does not look
+    what the rules withhold because it may only follow from what could not be read: that takes a second run of them.
 
     Raises:
         NothingToCheckError: the dataset holds no record, and nothing is wrong with it that would say why.
@@ -65,6 +68,7 @@ def run(  # noqa: PLR0913 - what a run depends on, each by its name
     unasked = _unasked(dataset, about_data)
     found = desk.diagnose(about_data, context)
     found += [each for each in desk.diagnose(unasked, context) if each.unread]
+    followers = _withheld(found, context, about_data) if withheld else []
     kept, suppressed, unused = _suppress(found, context, about_data)
     context = replace(context, unused=unused)
     last = {CRASH, *_BASELINE}
@@ -91,7 +95,23 @@ def run(  # noqa: PLR0913 - what a run depends on, each by its name
         crashed=bool(crashes),
         unread=len(dataset.unread),
         known=tuple(already),
+        withheld=tuple(followers),
     )
+
+
+def _withheld(found: Iterable[Diagnostic], context: CheckContext, rules: Sequence[Rule]) -> list[Diagnostic]:
+    """Return what the rules would report besides, if they did not know that something could not be read."""
+    if not context.lost.anything:
+        return []
+    everything = _Desk(context, lambda: 0.0).diagnose(rules, replace(context, lost=context.lost.forgotten()))
+    reported = Counter(each.fingerprint for each in found)
+    further = []
+    for each in everything:
+        if reported[each.fingerprint]:
+            reported[each.fingerprint] -= 1
+        else:
+            further.append(each)
+    return _suppress(further, context, rules)[0]
 
 
 def _unasked(dataset: Dataset, asked: Sequence[Rule]) -> list[Rule]:
@@ -103,7 +123,7 @@ def _unasked(dataset: Dataset, asked: Sequence[Rule]) -> list[Rule]:
 def count_errors(dataset: Dataset) -> int:
     """Return how many errors there are in a dataset, for commands that only tell of them."""
     try:
-        return run(dataset, select()).totals[Severity.ERROR]
+        return run(dataset, select(), withheld=False).totals[Severity.ERROR]
     except NothingToCheckError:
         return 0
 

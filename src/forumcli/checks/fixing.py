@@ -11,8 +11,8 @@ import difflib
 import itertools
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from forumcli.checks.locate import scalars_of
 from forumcli.diagnostics.diagnostic import Applicability
@@ -29,6 +29,11 @@ if TYPE_CHECKING:
 
 Recheck: TypeAlias = "Callable[[Mapping[str, str]], tuple[CheckReport, Dataset]]"
 """Checks the dataset with other texts in the place of some files', by the paths that messages show."""
+
+
+MOST_ATTEMPTS: Final = 50
+"""How often a dataset is checked again to find out which fixes can be kept."""
+_TOO_MANY: Final = f"not tried: {MOST_ATTEMPTS} checks were made for others; mend those above, then try again"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,7 @@ def mend(report: CheckReport, dataset: Dataset, recheck: Recheck, *, unsafe: boo
     """Apply the fixes of a report, again and again until none is left; `unsafe` ones only if asked for."""
     before = {path: file.source.text for path, file in dataset.files.items()}
     state = _State(before, report, dataset)
+    attempts = _Attempts(recheck, report.withheld)
     mended: list[Diagnostic] = []
     refused: dict[str, Refused] = {}
     # NOTE: it ends, for what is kept leaves fewer findings, and what is refused is not offered again.
@@ -62,11 +68,26 @@ def mend(report: CheckReport, dataset: Dataset, recheck: Recheck, *, unsafe: boo
         for each in state.report.diagnostics
         if _is_offered(each, unsafe=unsafe) and each.fingerprint not in refused
     ):
-        kept, state, failed = _kept(state, chosen, recheck)
+        kept, state, failed = _kept(state, chosen, attempts)
         mended += kept
         refused |= {each.diagnostic.fingerprint: each for each in failed}
     changed = {path: text for path, text in state.texts.items() if text != before[path]}
     return Mended(dict(sorted(changed.items())), tuple(mended), tuple(refused.values()), state.report, state.dataset)
+
+
+class _Attempts:
+    """A check of patched texts, as often as it may be made: each that fails costs as much as a whole check."""
+
+    def __init__(self, recheck: Recheck, withheld: tuple[Diagnostic, ...]) -> None:
+        self._recheck = recheck
+        self._withheld = withheld
+        self.left = MOST_ATTEMPTS
+
+    def recheck(self, texts: Mapping[str, str]) -> tuple[CheckReport, Dataset]:
+        """Check the dataset with other texts; what was withheld at first is known whenever it comes out."""
+        self.left -= 1
+        report, dataset = self._recheck(texts)
+        return replace(report, withheld=self._withheld), dataset
 
 
 def unified(before: str, after: str, path: str) -> str:
@@ -122,7 +143,7 @@ def _meets(span: Span, taken: Sequence[Span]) -> bool:
 
 
 def _kept(
-    state: _State, chosen: Sequence[Diagnostic], recheck: Recheck
+    state: _State, chosen: Sequence[Diagnostic], attempts: _Attempts
 ) -> tuple[list[Diagnostic], _State, list[Refused]]:
     """Apply as many of some fixes as a check confirms; where all together fail, halves are tried, then each alone."""
     kept: list[Diagnostic] = []
@@ -131,9 +152,12 @@ def _kept(
     waiting = [list(chosen)]
     while waiting:
         batch = waiting.pop(0)
+        if not attempts.left:
+            refused += [Refused(each, _TOO_MANY) for each in batch]
+            continue
         texts = _patched(state.texts, [*kept, *batch])
-        tried = _State(texts, *recheck(texts))
-        reason = _fault(state, tried, [*kept, *batch])
+        tried = _State(texts, *attempts.recheck(texts))
+        reason = _fault(state, tried, kept, batch)
         if reason is None:
             kept, reached = [*kept, *batch], tried
         elif len(batch) == 1:
@@ -152,18 +176,21 @@ def _patched(texts: Mapping[str, str], diagnostics: Iterable[Diagnostic]) -> dic
     return {path: apply(text, edits.get(path, ())) for path, text in texts.items()}
 
 
-def _fault(before: _State, after: _State, mended: Sequence[Diagnostic]) -> str | None:
-    """Say why some fixes cannot be kept; `None` where they can."""
+def _fault(before: _State, after: _State, kept: Sequence[Diagnostic], batch: Sequence[Diagnostic]) -> str | None:
+    """Say why a batch of fixes cannot be kept beside those that are; `None` where it can."""
+    mended = [*kept, *batch]
     if after.report.crashed:
         return "a rule crashed on what it makes"
-    allowed = Counter((each.code, each.record) for each in before.report.diagnostics)
+    # NOTE: what was withheld because something could not be read may come out once that is mended.
+    known = (*before.report.diagnostics, *before.report.withheld)
+    allowed = Counter((each.code, each.record) for each in known)
     allowed -= Counter((each.code, each.record) for each in mended)
     more = Counter((each.code, each.record) for each in after.report.diagnostics) - allowed
     if more:
         code, record = min(more, key=str)
         owner = f" of `{record.id}`" if record else ""
-        known = any(each.code == code for each in mended)
-        return f"{code}{owner} is still found" if known else f"it brings a new finding, {code}{owner}"
+        still = any((each.code, each.record) == (code, record) for each in batch)
+        return f"{code}{owner} is still found" if still else f"it brings a new finding, {code}{owner}"
     for path, text in after.texts.items():
         if text != before.texts[path]:
             edits = [edit for each in mended for at, edit in _edits(each.fix) if at == path]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import bisect
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from forumcli.checks.locate import node_at, route_at, scalars_of
@@ -57,6 +57,10 @@ class Lost:
     def anything(self) -> bool:
         """Whether anything at all could not be read."""
         return bool(self.kinds or self.faults)
+
+    def forgotten(self) -> Lost:
+        """Return the same of a dataset of which everything was read, as if this one were."""
+        return replace(self, kinds=frozenset(), uncounted=frozenset(), faults={}, unusable={}, dangling={})
 
     def record(self, kind: Kind, id_: str) -> bool:
         """Tell whether a record of this kind and id may stand in the data although there is none."""

@@ -45,6 +45,8 @@ class CheckReport:
     """How many files could not be read, or not to their end: then nothing is known of what they hold."""
     known: tuple[Diagnostic, ...] = ()
     """The findings that the baseline has already."""
+    withheld: tuple[Diagnostic, ...] = ()
+    """What may only follow from what could not be read, and is not reported for that."""
 
     @property
     def totals(self) -> Mapping[Severity, int]:

@@ -51,10 +51,12 @@ class _Asked(NamedTuple):
         never = self.given.exit_zero or self.decided.fail_on == "never"
         return None if never else Severity.of(self.decided.fail_on)
 
-    def run(self, dataset: Dataset) -> CheckReport:
+    def run(self, dataset: Dataset, *, withheld: bool = True) -> CheckReport:
         """Check a dataset."""
         ignores = not self.given.no_ignores
-        return run(dataset, self.selection, as_of=self.as_of, ignores=ignores, baseline=self.baseline)
+        return run(
+            dataset, self.selection, as_of=self.as_of, ignores=ignores, baseline=self.baseline, withheld=withheld
+        )
 
 
 @collector_off()
@@ -82,7 +84,7 @@ def check(given: Given) -> int:
         mended = _mend(asked, dataset, report)
         if given.diff:
             return NOT_CHECKED if mended.report.crashed else _show_diff(dataset, mended)
-        report, dataset = mended.report, mended.dataset
+        report, dataset = asked.run(mended.dataset) if mended.texts else report, mended.dataset
     _report(asked, dataset, report)
     if given.statistics:
         say(_statistics(report, reading))
@@ -164,18 +166,20 @@ def _mend(asked: _Asked, dataset: Dataset, report: CheckReport) -> Mended:
     """Mend what can be mended, in memory; unless only the difference is wanted, write it; say what was done."""
     from forumcli.checks.fixing import mend
     from forumcli.cli.files import Change, write_together
-    from forumcli.dataset.load import load
+    from forumcli.dataset.load import Cache, load
     from forumcli.yamltext.decoding import read_file
     from forumcli.yamltext.limits import Limits
     from forumcli.yamltext.problem import Problem
+
+    cache: Cache = {}
 
     def recheck(texts: Mapping[str, str]) -> tuple[CheckReport, Dataset]:
         def fetch(path: Path, shown: str, limits: Limits) -> bytes | Problem:
             changed = shown in texts and texts[shown] != dataset.files[shown].source.text
             return texts[shown].encode() if changed else read_file(path, shown, limits)
 
-        made = load(dataset.path, base=Path.cwd(), fetch=fetch)
-        return asked.run(made), made
+        made = load(dataset.path, base=Path.cwd(), fetch=fetch, cache=cache)
+        return asked.run(made, withheld=False), made
 
     mended = mend(report, dataset, recheck, unsafe=asked.given.unsafe_fixes)
     for refused in mended.refused:

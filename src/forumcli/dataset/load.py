@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar, cast
 
 from forumcli.dataset.dataset import Dataset, SourceFile, Spoken
 from forumcli.dataset.decode import Decoder
@@ -29,6 +29,7 @@ from forumcli.yamltext.route import Route, resolve
 from forumcli.yamltext.source import Span
 
 if TYPE_CHECKING:
+    import collections.abc
     from collections.abc import Callable, Iterable, Iterator
 
 PartType = TypeVar("PartType", bound=Part)
@@ -40,20 +41,30 @@ _OF_THE_LIST: Final = ("unknown-field", "wrong-type", "duplicate-key", "anchor-o
 _NOT_OPENED: Final = ("unreadable-file", "path-escape")
 
 Fetch: TypeAlias = "Callable[[Path, str, Limits], bytes | Problem]"
+Cache: TypeAlias = "dict[tuple[type[Part], str, str], Made]"
+"""What came of files before, by what they were read as, their name in messages, and the SHA-256 of their bytes."""
 
 
 @collector_off()
-def load(path: Path, *, base: Path | None = None, limits: Limits = DEFAULT_LIMITS, fetch: Fetch = read_file) -> Dataset:
+def load(
+    path: Path,
+    *,
+    base: Path | None = None,
+    limits: Limits = DEFAULT_LIMITS,
+    fetch: Fetch = read_file,
+    cache: Cache | None = None,
+) -> Dataset:
     """Load the dataset whose front door is `path`, or lies in the folder `path`.
 
     Messages name each file relative to `base` where it lies below it. `fetch` gets the bytes of a file: what a change
-    would make of a dataset is seen by giving other bytes than those on the disk.
+    would make of a dataset is seen by giving other bytes than those on the disk. Who loads it again and again passes a
+    `cache`, so that files that did not change are not read anew; it must be one for the same `limits`.
 
     Raises:
         DatasetUnreadableError: there is no such file, or it cannot be opened.
     """
     front = path / FRONT_DOOR if path.is_dir() else path
-    loading = _Loading(front.parent, base, limits, fetch)
+    loading = _Loading(front.parent, base, limits, fetch, {} if cache is None else cache)
     shown = loading.shown(front)
     raw = fetch(front, shown, limits)
     if isinstance(raw, Problem):
@@ -70,6 +81,17 @@ def digest(raw: bytes) -> str:
     return hashlib.sha256(raw).hexdigest()
 
 
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What came of one file."""
+
+    file: SourceFile
+    problems: collections.abc.Sequence[Problem]
+    unread: collections.abc.Sequence[Problem]
+    decoder: Decoder | None = None
+    part: Part | None = None
+
+
 @dataclass(slots=True)
 class _Loading:
     """One loading: what has been read so far."""
@@ -78,6 +100,7 @@ class _Loading:
     base: Path | None
     limits: Limits
     fetch: Fetch
+    cache: Cache
     files: dict[str, SourceFile] = field(default_factory=dict)
     unopened: list[Path] = field(default_factory=list)
     parts: list[Part] = field(default_factory=list)
@@ -94,22 +117,32 @@ class _Loading:
 
     def file(self, cls: type[PartType], path: Path, shown: str, raw: bytes) -> PartType | None:
         """Read and decode one file; what can be read of a broken one is kept."""
+        key = (cls, shown, digest(raw))
+        made = self.cache.get(key) or self._made(cls, path, shown, raw)
+        self.cache[key] = made
+        self.problems += made.problems
+        self.files[shown] = made.file
+        self.unread += made.unread
+        if made.decoder:
+            self.decoders.append(made.decoder)
+        if made.part is not None:
+            self.parts.append(made.part)
+        return cast("PartType | None", made.part)
+
+    def _made(self, cls: type[Part], path: Path, shown: str, raw: bytes) -> Made:
         source, undecodable = decode(shown, raw)
         tree, unreadable = (None, ()) if undecodable else read(source, self.limits)
-        self.problems += [*undecodable, *unreadable]
-        self.files[shown] = SourceFile(path.absolute(), source, tree, digest(raw))
-        self.unread += _unread((*undecodable, *unreadable), tree)
+        problems = (*undecodable, *unreadable)
+        file = SourceFile(path.absolute(), source, tree, digest(raw))
+        unread = _unread(problems, tree)
         if tree is None:
-            return None
+            return Made(file, problems, unread)
         decoder = Decoder(shown)
         # NOTE: a decoder of its own, for the first has reported all that is wrong here already.
         part = decoder.record(cls, tree, ()) or self._salvage(cls, Decoder(shown), tree)
-        self.decoders.append(decoder)
-        if part is not None:
-            self.parts.append(part)
-        elif not isinstance(tree, Mapping):
-            self.unread += decoder.problems[:1]
-        return part
+        if part is None and not isinstance(tree, Mapping):
+            unread += decoder.problems[:1]
+        return Made(file, problems, unread, decoder, part)
 
     def includes(self, front: Front) -> None:
         """Read the files that the front door names; a path that leads out of its folder is refused."""

@@ -35,6 +35,7 @@ def report(report: CheckReport, sources: Mapping[str, SourceText], options: Opti
                 "found": {f"{severity.word}s": number for severity, number in report.totals.items()},
                 "suppressed": len(report.suppressed),
                 "known": len(report.known),
+                "withheld": len(report.withheld),
                 "unread": report.unread,
                 "complete": report.complete,
             },

@@ -90,6 +90,7 @@ def _summary() -> Json:
         found=_object(**{f"{severity.word}s": _COUNT for severity in sorted(Severity, reverse=True)}),
         suppressed=_COUNT,
         known=_COUNT,
+        withheld={**_COUNT, "description": "How many findings may only follow from what could not be read."},
         unread={**_COUNT, "description": "How many files could not be read, or not to their end."},
         complete={"type": "boolean", "description": "Whether every file was read and every rule could do its work."},
     )

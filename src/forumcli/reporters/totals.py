@@ -18,7 +18,11 @@ def totals(report: CheckReport) -> str:
     files = _count(report.counts.get("files", 0), "files")
     found = [_count(number, f"{severity.word}s") for severity, number in report.totals.items() if number]
     outcome = ", ".join(found) or "nothing found"
-    kept_back = {"suppressed": len(report.suppressed), "in the baseline": len(report.known)}
+    kept_back = {
+        "suppressed": len(report.suppressed),
+        "in the baseline": len(report.known),
+        "that may only follow not shown": len(report.withheld),
+    }
     if any(kept_back.values()):
         outcome += f" ({', '.join(f'{number} {why}' for why, number in kept_back.items() if number)})"
     if report.unread:

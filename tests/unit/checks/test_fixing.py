@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -10,7 +11,7 @@ import pytest
 
 from forumcli.checks.context import CheckContext
 from forumcli.checks.engine import run
-from forumcli.checks.fixing import Mended, mend, reads_as_before, unified
+from forumcli.checks.fixing import MOST_ATTEMPTS, Mended, mend, reads_as_before, unified
 from forumcli.checks.report import CheckReport
 from forumcli.checks.rule import Finding, rule
 from forumcli.checks.selection import Selection, find_rule, select
@@ -220,6 +221,58 @@ def test_a_fix_after_which_the_finding_is_still_there_is_refused(dataset: Make) 
     mended = _mended(made, _planned(lambda context: iter([Edit(_at(context, "name: A"), "name: B")])))
 
     assert ({}, ["T999 is still found"]) == (mended.texts, [each.reason for each in mended.refused])
+
+
+def test_a_finding_is_called_new_that_no_fix_of_the_batch_was_to_mend(dataset: Make) -> None:
+    made = dataset("series:\n  - {id: a, name: A}\n  - {id: b, name: B}\n  - {id: c, name: C}\n")
+
+    def find(context: CheckContext) -> Iterator[Finding]:
+        for series in context.dataset.series.values():
+            if series.name in {"A", "B", "D"}:
+                edit = Edit(_at(context, f"name: {series.name}"), "name: X")
+                if series.name == "B":
+                    edit = Edit(Span(edit.span.start, _at(context, "name: C").end), "name: Y}\n  - {id: c, name: D")
+                fix = Fix("made up", (("forums.yaml", (edit,)),), Applicability.SAFE)
+                yield Finding((*series.route, "name"), "made up", fix=fix)
+
+    mended = _mended(made, Selection((rule("Made up.", "T999", "made-up", Severity.ERROR, find), find_rule("M999"))))
+
+    assert [("b", "it brings a new finding, T999 of `c`")] == [
+        (each.diagnostic.record.id if each.diagnostic.record else "", each.reason) for each in mended.refused
+    ]
+
+
+def test_after_many_attempts_the_rest_is_refused_untried(dataset: Make) -> None:
+    number = MOST_ATTEMPTS * 2
+    series = "".join(f"  - {{id: s{each}, name: N}}\n" for each in range(number))
+    made = dataset(f"series:\n{series}")
+    checks: list[CheckContext] = []
+
+    def plan(context: CheckContext) -> Iterator[Edit]:
+        checks.append(context)
+        for each in range(number):
+            span = _at(context, f"{{id: s{each}, name: N")
+            yield Edit(Span(span.end - 1, span.end), "N")
+
+    mended = _mended(made, _planned(plan))
+
+    reasons = Counter(each.reason.partition(":")[0] for each in mended.refused)
+    assert (number, MOST_ATTEMPTS + 1) == (len(mended.refused), len(checks))
+    assert {"not tried", "T999 is still found"} == set(reasons)
+
+
+def test_what_was_withheld_because_of_a_fault_may_come_out_when_it_is_mended(dataset: Make) -> None:
+    body = (
+        "series:\n  - {id: a, name: A}\nsources:\n  - {id: s, language: en}\neditions:\n"
+        "  - {id: x-3, series: a, reports: [{source: s, number: 3}]}\n"
+        "  - {id: x-4, series: a, reports: [{source: s, numbr: 4}]}\n"
+        "  - {id: x-5, series: a, reports: [{source: s, number: 5}]}\n"
+    )
+
+    mended = _mended(dataset(body), select(["S103", "N303"]), unsafe=True)
+
+    assert (body.replace("numbr", "number"), ()) == (_body(mended), mended.refused)
+    assert ["N303"] == [each.code for each in mended.report.diagnostics]
 
 
 def test_a_fix_that_changes_a_value_elsewhere_is_refused(dataset: Make) -> None:

@@ -159,3 +159,14 @@ def test_an_edition_whose_series_cannot_be_read_may_be_of_any(dataset: Make) -> 
     body = "editions:\n  - {id: x, series: X!, reports: [{source: a, number: 1}]}\n"
 
     assert _lost(dataset(body)).numbers() is None
+
+
+def test_what_is_withheld_is_told_apart(dataset: Make) -> None:
+    made = dataset(_WHOLE.replace("people:\n", "peoples:\n", 1))
+
+    report = run(made, select(["S", "I", "M"]))
+    unasked = run(made, select(["S", "I", "M"]), withheld=False)
+
+    assert ["I204", "I204", "I204", "I209", "S114"] == sorted(each.code for each in report.withheld)
+    assert (["S103"], ()) == ([each.code for each in unasked.diagnostics], unasked.withheld)
+    assert () == run(dataset(_WHOLE), select()).withheld

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from forumcli.dataset.dataset import Dataset
-from forumcli.dataset.load import digest, load
+from forumcli.dataset.load import Cache, digest, load
 from forumcli.errors import DatasetUnreadableError
 from forumcli.model.ids import KINDS
 from forumcli.yamltext.limits import Limits
@@ -61,6 +61,20 @@ def test_a_front_door_that_cannot_be_read_is_one_such_file_and_one_without_its_t
     unread = [load(write(tmp_path, forums=text)).unread for text in texts]
 
     assert [0, 1, 1] == [len(problems) for problems in unread]
+
+
+def test_a_file_that_did_not_change_is_not_read_anew(tmp_path: Path) -> None:
+    folder = write(tmp_path, forums=FRONT + "include: [more.yaml]\n", more="people: [{id: wei}]\nfame: great\n")
+    cache: Cache = {}
+    first = load(folder, cache=cache)
+    write(tmp_path, forums=FRONT + "include: [more.yaml]\nseries: [{id: a, name: A}]\n")
+
+    second = load(folder, cache=cache)
+    anew = load(folder)
+
+    path = str(folder / "more.yaml")
+    assert first.files[path] is second.files[path]
+    assert (anew.problems, anew.definitions, anew.series) == (second.problems, second.definitions, second.series)
 
 
 def test_any_file_may_hold_any_section_and_one_file_may_hold_all(tmp_path: Path) -> None:

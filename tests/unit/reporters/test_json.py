@@ -64,6 +64,7 @@ def test_a_finding_is_told_in_full(checked: Callable[..., Checked]) -> None:
             "found": {"errors": 1, "warnings": 0, "notes": 0},
             "suppressed": 0,
             "known": 0,
+            "withheld": 0,
             "unread": 0,
             "complete": True,
         },

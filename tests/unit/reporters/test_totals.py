@@ -44,6 +44,12 @@ def test_findings_of_the_baseline_are_counted_apart() -> None:
     assert totals(report).endswith(": nothing found (1 suppressed, 2 in the baseline)")
 
 
+def test_what_may_only_follow_is_counted_apart() -> None:
+    report = CheckReport((_FINDING,), (), (), {"people": 2, "files": 1}, {}, withheld=(_FINDING,) * 506)
+
+    assert totals(report).endswith(": 1 error (506 that may only follow not shown)")
+
+
 @pytest.mark.parametrize(
     ("unread", "end"),
     [(0, ": nothing found"), (1, ": nothing found; 1 file could not be read"), (2, "; 2 files could not be read")],
