@@ -17,7 +17,7 @@ from forumcli.yamltext.problem import Place
 from forumcli.yamltext.source import SourceText, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from forumcli.diagnostics.diagnostic import Diagnostic
 
@@ -91,7 +91,7 @@ def read_baseline(source: SourceText) -> Baseline:
         raise _unusable(source, "it is not a file that --write-baseline wrote")
     if made.get("version") != _VERSION:
         raise _unusable(source, f"it is of version {made.get('version')!r}; this program knows version {_VERSION}")
-    entries = tuple(_entry(each, source) for each in made["findings"])
+    entries = tuple(_entries(made["findings"], source))
     doubled = [print_ for print_, number in Counter(each.fingerprint for each in entries).items() if number > 1]
     if doubled:
         raise _unusable(source, f"{doubled[0]} is there twice")
@@ -133,15 +133,25 @@ def _told(diagnostic: Diagnostic, count: int) -> dict[str, Any]:
     }
 
 
-def _entry(made: object, source: SourceText) -> Entry:
+def _entries(made: list[object], source: SourceText) -> Iterator[Entry]:
+    """Yield the entries of a baseline, each looked for in the text from the one before it on."""
+    end = 0
+    for each in made:
+        entry = _entry(each, source, end)
+        end = entry.place.span.end
+        yield entry
+
+
+def _entry(made: object, source: SourceText, after: int) -> Entry:
     if not isinstance(made, dict):
         raise _unusable(source, "an entry of it is no object")
     texts = {key: made.get(key) for key in ("fingerprint", "code", "name", "record", "field", "message")}
     count = made.get("count")
     if not all(isinstance(text, str) for text in texts.values()) or type(count) is not int or count < 1:
         raise _unusable(source, f"an entry of it is incomplete: {made.get('fingerprint')!r}")
-    at = max(source.text.find(f'"{texts["fingerprint"]}"'), 0)
-    place = Place(source.path, Span(at + 1, at + 1 + len(str(texts["fingerprint"]))))
+    at = source.text.find(f'"{texts["fingerprint"]}"', after)
+    # NOTE: it is not found where it is written with escapes; then its place is that of the entry before it.
+    place = Place(source.path, Span(at + 1, at + 1 + len(str(texts["fingerprint"]))) if at >= 0 else Span(after, after))
     return Entry(**texts, count=count, place=place)  # type: ignore[arg-type]  # each is a text
 
 

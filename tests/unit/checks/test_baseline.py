@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 
@@ -224,3 +224,40 @@ def test_a_file_that_is_no_baseline_is_refused_with_its_reason(text: str, reason
 
     assert str(caught.value).startswith(f"known.json: the baseline cannot be used: {reason}")
     assert 3 == caught.value.exit_code
+
+
+def test_the_place_of_each_entry_is_looked_for_behind_the_one_before_it() -> None:
+    keys = '"code": "N305", "name": "n", "record": "", "field": "", "count": 1'
+    entries = [
+        f'{{"message": "not \\"bb\\"", {keys}, "fingerprint": "{print_}"}}' for print_ in ("aa", "bb", "\\u0063c")
+    ]
+    text = f'{{"kind": "forum check baseline", "version": 1, "findings": [{", ".join(entries)}]}}'
+
+    found = read_baseline(SourceText("known.json", text)).entries
+
+    assert ["aa", "bb", ""] == [text[slice(*each.place.span)] for each in found]
+    assert [text.index('"aa"') + 1, text.rindex('"bb"') + 1] == [each.place.span.start for each in found[:2]]
+
+
+def test_a_text_is_gone_through_once_for_all_entries() -> None:
+    class Counted(str):
+        """A text that counts how much of it is searched."""
+
+        __slots__ = ()
+        searched: ClassVar[list[int]] = []
+
+        def find(self, sub: str, start: int = 0, *rest: int) -> int:  # type: ignore[override]  # str allows None
+            at = super().find(sub, start, *rest)
+            self.searched.append(at - start)
+            return at
+
+    number = 500
+    entries = ",".join(
+        f'{{"fingerprint": "{each:016}", "code": "N305", "name": "", "record": "", "field": "", "count": 1, "message": ""}}'
+        for each in range(number)
+    )
+    text = Counted(f'{{"kind": "forum check baseline", "version": 1, "findings": [{entries}]}}')
+
+    read_baseline(SourceText("known.json", text))
+
+    assert sum(Counted.searched) <= len(text)
