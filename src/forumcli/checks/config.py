@@ -12,7 +12,7 @@ from dataclasses import dataclass, fields
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, Final, get_args
 
-from forumcli.checks.selection import known_selectors
+from forumcli.checks.selection import Selection, known_selectors, select
 from forumcli.dataset.nearest import nearest
 from forumcli.errors import UsageError
 from forumcli.model.check_settings import FailOn, Profile
@@ -21,6 +21,7 @@ from forumcli.yamltext.display import excerpt
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from forumcli.dataset.dataset import Dataset
     from forumcli.model.check_settings import CheckSettings
 
 SETTINGS_FILE: Final = "forum.toml"
@@ -56,6 +57,14 @@ class Decided:
     fail_on: FailOn = "error"
     baseline: PurePath | None = None
     origins: tuple[tuple[str, str], ...] = ()
+
+    def selection(self) -> Selection:
+        """Return the rules that are to run.
+
+        Raises:
+            UsageError: one that is named does not exist, or none is left.
+        """
+        return select(self.select, ignore=self.ignore, extend_select=self.extend_select, profile=self.profile)
 
 
 def decide(places: Iterable[Settings]) -> Decided:
@@ -113,6 +122,17 @@ def settings_of(given: CheckSettings | None, path: str, folder: PurePath) -> Set
         return None
     table = {_spelled(key): getattr(given, key) for key in _keys()}
     return _settings({key: value for key, value in table.items() if value}, path, folder)
+
+
+def own_settings(dataset: Dataset) -> Decided:
+    """Return what a dataset's front door alone decides; nothing where `forum check` would refuse its settings."""
+    try:
+        own = settings_of(dataset.front.check, str(dataset.path), dataset.path.parent)
+        decided = decide([own] if own else [])
+        decided.selection()
+    except UsageError:
+        return Decided()
+    return decided
 
 
 def refuse_unknown_keys(keys: Sequence[str], path: str) -> None:

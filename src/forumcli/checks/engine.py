@@ -10,12 +10,13 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
 from forumcli.checks.baseline import Baseline, Gone, sift
+from forumcli.checks.config import own_settings
 from forumcli.checks.context import CheckContext, Crash, context_of
 from forumcli.checks.locate import place_of, route_at, subject_of
 from forumcli.checks.registry import RULES
 from forumcli.checks.renamed import Renamed
 from forumcli.checks.report import CheckReport, Suppressed
-from forumcli.checks.selection import CRASH, select
+from forumcli.checks.selection import CRASH
 from forumcli.checks.suppression import Coverage, Named, Suppression
 from forumcli.diagnostics.diagnostic import Diagnostic, RecordId, Related, fingerprint
 from forumcli.diagnostics.severity import Severity
@@ -121,9 +122,9 @@ def _unasked(dataset: Dataset, asked: Sequence[Rule]) -> list[Rule]:
 
 
 def count_errors(dataset: Dataset) -> int:
-    """Return how many errors there are in a dataset, for commands that only tell of them."""
+    """Return how many errors a check by the dataset's own settings reports, for commands that only tell of them."""
     try:
-        return run(dataset, select(), withheld=False).totals[Severity.ERROR]
+        return run(dataset, own_settings(dataset).selection(), withheld=False).totals[Severity.ERROR]
     except NothingToCheckError:
         return 0
 

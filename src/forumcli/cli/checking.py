@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from forumcli.checks.baseline import baseline_text
 from forumcli.checks.engine import run
 from forumcli.checks.report import CLEAN, FOUND, NOT_CHECKED, CheckReport
-from forumcli.checks.selection import select
 from forumcli.cli.check_settings import baseline_at, settings
 from forumcli.cli.console import say, terminal, write
 from forumcli.cli.location import find_dataset
@@ -70,9 +69,7 @@ def check(given: Given) -> int:
     if given.show_settings:
         write(_told(decided))
         return CLEAN
-    selection = select(
-        decided.select, ignore=decided.ignore, extend_select=decided.extend_select, profile=decided.profile
-    )
+    selection = decided.selection()
     known = baseline_at(Path(decided.baseline)) if decided.baseline and not given.write_baseline else None
     asked = _Asked(given, decided, selection, known, _day(given.as_of))
     report = asked.run(dataset)

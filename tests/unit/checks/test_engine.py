@@ -209,6 +209,24 @@ def test_the_number_of_errors_is_told_to_those_who_only_ask_for_it(dataset: Make
     assert number == count_errors(dataset(body))
 
 
+@pytest.mark.parametrize(
+    ("check", "number"),
+    [
+        ("{ignore: [S105]}", 1),
+        ("{select: S105}", 1),
+        ("{select: [S104, unknown-field]}", 1),
+        ("{extend-select: [S105], profile: load}", 2),
+        ("{ignore: [S104], fail-on: never}", 2),
+        ("{ignore: [no-such-rule]}", 2),  # `forum check` refuses these two
+        ("{select: S105, ignore: S105}", 2),
+    ],
+)
+def test_the_errors_that_are_told_are_those_that_a_check_by_the_dataset_s_own_settings_finds(
+    dataset: Make, check: str, number: int
+) -> None:
+    assert number == count_errors(dataset(f"check: {check}\n{_ONE}people: 5\nserie: 5\n"))
+
+
 def test_a_selected_rule_sees_the_day_to_judge_by_and_no_other(dataset: Make) -> None:
     seen: list[date | None] = []
 
