@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
-from typer.core import TyperGroup
+from typer.core import TyperCommand, TyperGroup
 
 from forumcli import __version__
 from forumcli.cli import console
@@ -36,7 +36,8 @@ COMMANDS: Final[Mapping[str, str]] = {
 }
 """Every command and its module in `forumcli.cli.commands`, whose `command` it is; imported when it is called.
 
-A `command` is a function, or a Typer app of its own where there are commands within the command.
+A `command` is a function, or a Typer app of its own where there are commands within the command. Beside a function may
+stand a `Command`, the class that reads its arguments.
 """
 
 _UNEXPECTED: Final = 3
@@ -55,11 +56,12 @@ class LazyGroup(TyperGroup):
         module = COMMANDS.get(cmd_name)
         if module is None:
             return None
-        function = importlib.import_module(f"forumcli.cli.commands.{module}").command
+        found = importlib.import_module(f"forumcli.cli.commands.{module}")
+        function, cls = found.command, getattr(found, "Command", TyperCommand)
         single = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
         if isinstance(function, typer.Typer):
             return typer.main.get_command(function)
-        single.command(cmd_name, context_settings={"help_option_names": ["-h", "--help"]})(function)
+        single.command(cmd_name, cls=cls, context_settings={"help_option_names": ["-h", "--help"]})(function)
         return typer.main.get_command(single)
 
 

@@ -39,6 +39,21 @@ def test_a_comparison_and_a_series_may_be_named_by_their_titles(forum: Forum) ->
     assert forum("series", "river").out == forum("series", "River Dialogue of Scholars").out
 
 
+@pytest.mark.parametrize(
+    "words", [["-- one\nSELECT 1 AS one"], ["--\nSELECT 1 AS one"], ["--", "-- one\nSELECT 1 AS one"]]
+)
+def test_a_query_may_begin_with_a_comment(forum: Forum, words: list[str]) -> None:
+    ran = forum("sql", "--format", "csv", *words)
+
+    assert (0, ["one", "1"]) == (ran.code, ran.lines)
+
+
+def test_an_option_that_does_not_exist_is_no_query(forum: Forum) -> None:
+    ran = forum("sql", "--SELECT")
+
+    assert (2, True) == (ran.code, "No such option: --SELECT" in ran.err)
+
+
 def test_the_index_is_located_rebuilt_and_verified(forum: Forum) -> None:
     located, rebuilt, verified = (forum("index", *words) for words in ([], ["rebuild"], ["verify"]))
 

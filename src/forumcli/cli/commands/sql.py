@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import re
+from typing import Annotated, Any, Final
 
 import typer
+from typer.core import TyperCommand
 
 from forumcli.cli import options
 from forumcli.cli.output import envelope, show_rows
 from forumcli.cli.session import open_session
 
 _SECONDS = 5.0
+_COMMENT: Final = re.compile(r"--\s")
+
+
+class Command(TyperCommand):
+    """A command whose query may begin with a comment: no option has a space behind its hyphens."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 - Typer's own signature
+        """Read the arguments."""
+        return super().parse_args(ctx, [f" {arg}" if _COMMENT.match(arg) else arg for arg in args])
 
 
 def command(
