@@ -8,6 +8,7 @@ from forumcli.index.query import Filters
 from forumcli.search.attempts import whole
 from forumcli.search.fields import Narrowed, narrow
 from forumcli.search.question import understand
+from forumcli.search.variants import Step
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from forumcli.search.question import Question
     from forumcli.search.variants import Dictionary
 
+_FEW_WORDS: Final = 4
+"""So many words are counted in every spelling; of more, each with all its misspellings, counting would take seconds."""
 _NO_FIELDS: Final = frozenset[str]()
 
 
@@ -32,9 +35,10 @@ class Limits(NamedTuple):
         return narrow(question, self.filters, self.kinds, self._named)
 
     def count(self, question: Question) -> int:
-        """Return how many records have every word of a question."""
+        """Return how many records have every word of a question; of a long one, none of them misspelt."""
         narrowed = self.of(question)
-        return 0 if narrowed.empty else len(whole(question, narrowed, self.dictionary).verdicts)
+        last = Step.TWO if len(question.required) <= _FEW_WORDS else Step.KINDRED
+        return 0 if narrowed.empty else len(whole(question, narrowed, self.dictionary, last).verdicts)
 
     def _named(self, text: str, kind: Kind) -> list[str]:
         """Return the ids of the records of a kind that a text names: the one whose id it is, else those so called."""
