@@ -20,6 +20,12 @@ def test_a_post_has_its_years_and_the_first_source_of_each_of_two() -> None:
     assert "Minister (2020–2022, 2025; a, c, +3)" == str(offices(row(("Minister", told))))
 
 
+def test_two_sources_of_one_year_are_both_named() -> None:
+    told = [([2020], "a"), ([2020], "b"), ([2020], "c")]
+
+    assert "Minister (2020; a, b, +1)" == str(offices(row(("Minister", told))))
+
+
 def test_years_that_do_not_follow_one_another_are_no_span() -> None:
     assert "Minister (2019, 2021; a, b)" == str(offices(row(("Minister", [([2019], "a"), ([2021], "b")]))))
 

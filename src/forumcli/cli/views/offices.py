@@ -29,7 +29,8 @@ def _office(held: Json) -> str:
     told = held["told"]
     sources = list(dict.fromkeys(each["source"] for each in told))
     first_of_a_time = {tuple(each["years"]): each["source"] for each in reversed(told)}
-    named = list(dict.fromkeys(first_of_a_time[tuple(each["years"])] for each in told))[:_SOURCES]
+    telling = [first_of_a_time[tuple(each["years"])] for each in told]
+    named = list(dict.fromkeys([*telling, *sources]))[:_SOURCES]
     more = [f"+{len(sources) - len(named)}"] if len(sources) > len(named) else []
     return f"{held['post']} ({_when(told)}; {', '.join([*named, *more])})"
 
