@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 SETTINGS_FILE: Final = "forum.toml"
 PROJECT_FILE: Final = "pyproject.toml"
 _TABLE: Final = {SETTINGS_FILE: ("check",), PROJECT_FILE: ("tool", "forum", "check")}
-_LISTS: Final = ("select", "ignore", "extend_select")
+_SELECT: Final = "select"
+_LISTS: Final = (_SELECT, "ignore", "extend_select")
 _CHOICES: Final = {"profile": get_args(Profile), "fail_on": get_args(FailOn)}
 _SELECTING: Final = ("select", "profile", "extend_select", "ignore")
 
@@ -167,11 +168,18 @@ def _selectors(value: object, key: str, path: str) -> tuple[str, ...]:
     words = (value,) if isinstance(value, str) else value
     if not isinstance(words, list | tuple) or not all(isinstance(word, str) for word in words):
         raise UsageError(f"{path}: `{_spelled(key)}` is to be a list of rules", hint='such as ["N", "D405"]')
+    if key == _SELECT and not words:
+        raise empty_selection(path)
     try:
         known_selectors(words)
     except UsageError as error:
         raise UsageError(f"{path}: `{_spelled(key)}`: {error}", hint=error.hint) from None
     return tuple(words)
+
+
+def empty_selection(path: str) -> UsageError:
+    """Return the error of a place that selects no rule: nothing would be checked, and not everything is meant."""
+    return UsageError(f"{path}: `{_SELECT}` names no rule", hint="leave it out to select all of the profile")
 
 
 def _choice(value: object, key: str, path: str) -> str:

@@ -87,7 +87,7 @@ def run(  # noqa: PLR0913 - what a run depends on, each by its name
             f"{path}: there is not one record to check", hint="add records, or name another dataset"
         )
     return CheckReport(
-        tuple(sorted(kept, key=lambda each: each.order)),
+        tuple(sorted(kept, key=lambda each: (each.code == _NOTHING, each.order))),
         tuple(sorted(suppressed, key=lambda each: each.diagnostic.order)) if ignores else (),
         (*unasked, *selection.rules),
         _counts(dataset),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from forumcli.checks.near_rules import advice
 from forumcli.checks.registry import RETIRED, RULES
 from forumcli.checks.rule import PROFILES, Profile, Rule
-from forumcli.dataset.nearest import nearest
 from forumcli.errors import UsageError
 
 if TYPE_CHECKING:
@@ -91,6 +91,5 @@ def _unknown(word: str, rules: Sequence[Rule]) -> UsageError:
     if word.upper() in RETIRED:
         return UsageError(f"rule {word.upper()} is retired", hint=RETIRED[word.upper()])
     names = [name for rule in rules for name in (rule.code, rule.name)]
-    near = nearest(word.upper() if word[:1].isupper() else word, names)
-    hint = f"did you mean {near}?" if near else "forum explain lists all rules"
+    hint = advice(word, names)
     return UsageError(f"{word!r} is no rule's code, name or prefix", hint=hint)

@@ -12,13 +12,14 @@ from forumcli.checks.config import (
     Decided,
     Settings,
     decide,
+    empty_selection,
     read_settings,
     refuse_unknown_keys,
     settings_of,
 )
 from forumcli.errors import DatasetUnreadableError
 from forumcli.yamltext.decoding import decode, read_file
-from forumcli.yamltext.node import Mapping
+from forumcli.yamltext.node import Mapping, Sequence
 from forumcli.yamltext.problem import Problem
 from forumcli.yamltext.source import SourceText
 
@@ -79,6 +80,9 @@ def _found(dataset: Dataset) -> Iterator[Settings]:
     own = tree.get("check") if isinstance(tree, Mapping) else None
     if isinstance(own, Mapping):
         refuse_unknown_keys([entry.key.text for entry in own.entries], shown)
+        selected = own.get("select")
+        if isinstance(selected, Sequence) and not selected.items:
+            raise empty_selection(shown)
     found = settings_of(dataset.front.check, shown, folder)
     if found is not None:
         yield found

@@ -16,7 +16,6 @@ from forumcli.cli.console import say, terminal, write
 from forumcli.cli.location import find_dataset
 from forumcli.cli.session import load_dataset
 from forumcli.dataset.nearest import nearest
-from forumcli.diagnostics.diagnostic import Applicability
 from forumcli.diagnostics.severity import Severity
 from forumcli.errors import UsageError
 from forumcli.reporters.options import Options
@@ -114,9 +113,6 @@ def _report(asked: _Asked, dataset: Dataset, report: CheckReport) -> None:
         pages=f"{given.rule_pages.rstrip('/')}/" if given.rule_pages else "",
     )
     write(REPORTERS[given.form](report, sources, options))
-    safe = sum(each.fix is not None and each.fix.applicability is Applicability.SAFE for each in report.diagnostics)
-    if safe and given.form == "text" and screen.drawn and not given.mends:
-        say(f"{safe} of these can be mended: forum check --fix, or --diff to see how")
 
 
 def _statistics(report: CheckReport, reading: float) -> str:

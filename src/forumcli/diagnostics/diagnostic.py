@@ -82,6 +82,11 @@ class Diagnostic:
         return (self.place.path, self.place.span, self.code, self.message, self.fingerprint)
 
     @property
+    def mendable(self) -> bool:
+        """Whether a fix mends it that cannot change what the data says."""
+        return self.fix is not None and self.fix.applicability is Applicability.SAFE
+
+    @property
     def rank(self) -> tuple[Any, ...]:
         """The key that brings the worst first, where not all can be shown: a file that could not be read before all."""
         return (not self.unread, -self.severity, self.order)

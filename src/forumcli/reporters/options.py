@@ -24,7 +24,7 @@ class Options:
     """What was asked for: the options of the command."""
     color: bool = False
     width: int = 120
-    """Columns of the screen; 0 where lines may be as long as they are."""
+    """Columns of the screen; 0 where there is none, and messages stay on one line."""
     fail_on: Severity | None = Severity.ERROR
     """From which severity on the check fails; `None` where it never does."""
     pages: str = ""

@@ -26,6 +26,8 @@ _MARGIN: Final = 3
 """Columns between the line's number and its text."""
 _NARROWEST: Final = 20
 """Columns to which messages are wrapped at most, however narrow the screen."""
+_LONGEST_LINE: Final = 200
+"""Columns of a line of the data that are shown where the output has no width, as in a pipe."""
 _DIM: Final = "2"
 _BOLD: Final = "1"
 
@@ -86,7 +88,7 @@ class _Page:
             return
         bar = self._paint("|", _DIM)
         room = max(self.options.width - gutter - _MARGIN, 1) if self.options.width else 0
-        cut = frame(source, span, room)
+        cut = frame(source, span, room or _LONGEST_LINE)
         yield f"{' ' * gutter} {bar}"
         yield f"{self._paint(str(span.start.line).rjust(gutter), _DIM)} {bar} {cut.text}"
         for line in self._carets(cut, _one_line(label), room, colour):

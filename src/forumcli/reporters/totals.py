@@ -25,6 +25,8 @@ def totals(report: CheckReport) -> str:
     }
     if any(kept_back.values()):
         outcome += f" ({', '.join(f'{number} {why}' for why, number in kept_back.items() if number)})"
+    if mendable := sum(each.mendable for each in report.diagnostics):
+        outcome += f"; {mendable} can be mended: --fix"
     if report.unread:
         outcome += f"; {_count(report.unread, 'files')} could not be read"
     what = ", ".join(counts) or "no records"

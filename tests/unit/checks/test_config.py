@@ -69,6 +69,7 @@ def test_a_project_file_has_them_in_a_table_of_its_own() -> None:
         ("pyproject.toml", "[tool.forum.chek]\n", "there is no setting 'chek'", "did you mean check?"),
         ("forum.toml", "[check]\nselect = ['N3033']\n", "`select`: 'N3033' is no rule's code", "did you mean N303?"),
         ("forum.toml", "[check]\nignore = [303]\n", "`ignore` is to be a list of rules", 'such as ["N", "D405"]'),
+        ("forum.toml", "[check]\nselect = []\n", "`select` names no rule", "leave it out to select all of the profile"),
         ("forum.toml", "[check]\nextend-select = 3\n", "`extend-select` is to be a list", 'such as ["N", "D405"]'),
         ("forum.toml", "[check]\nprofile = 'cor'\n", "`profile` is 'cor', not one of load", "did you mean core?"),
         ("forum.toml", "[check]\nfail-on = 1\n", "`fail-on` is 1, not one of error", None),

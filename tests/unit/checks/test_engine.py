@@ -103,7 +103,7 @@ def test_so_it_is_when_the_rule_for_it_is_not_selected(dataset: Make) -> None:
 def test_a_dataset_whose_records_cannot_be_read_shows_why_and_exits_with_3(dataset: Make) -> None:
     report = run(dataset("series: [\n"), select())
 
-    assert ["S113", "S101"] == [each.code for each in report.diagnostics]
+    assert ["S101", "S113"] == [each.code for each in report.diagnostics]
     assert 3 == report.exit_code(None)
 
 

@@ -75,6 +75,8 @@ def test_nothing_left_is_a_usage_error(asked: list[str]) -> None:
         ("N3033", "did you mean N303?"),
         ("numbr-gap", "did you mean number-gap?"),
         ("%%%", "forum explain lists all rules"),
+        ("X999", "there are "),
+        ("z999", "forum explain lists all rules"),
     ],
 )
 @pytest.mark.parametrize("option", ["select", "ignore", "extend_select"])
@@ -82,7 +84,15 @@ def test_an_unknown_rule_is_a_usage_error_with_the_nearest_one(option: str, word
     with pytest.raises(UsageError, match="is no rule's code, name or prefix") as caught:
         select(**{option: [word]})  # type: ignore[arg-type]
 
-    assert hint == caught.value.hint
+    assert hint == str(caught.value.hint)[: len(hint)]
+
+
+def test_a_code_that_no_rule_has_is_not_taken_for_the_next_one() -> None:
+    with pytest.raises(UsageError) as caught:
+        find_rule("d499")
+
+    codes = [rule.code for rule in RULES if rule.code.startswith("D4")]
+    assert f"there are {', '.join(codes)}" == caught.value.hint
 
 
 def test_a_retired_code_says_what_became_of_it(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from forumcli.checks.report import CheckReport, Suppressed
 from forumcli.checks.selection import select
+from forumcli.diagnostics.diagnostic import Applicability, Fix
 from forumcli.diagnostics.severity import Severity
 from forumcli.reporters.totals import totals
 from tests.unit.reporters.outcomes import made
@@ -42,6 +43,13 @@ def test_findings_of_the_baseline_are_counted_apart() -> None:
     report = CheckReport((), (Suppressed(_FINDING, "why"),), (), {"people": 2, "files": 1}, {}, known=(_FINDING,) * 2)
 
     assert totals(report).endswith(": nothing found (1 suppressed, 2 in the baseline)")
+
+
+def test_what_a_safe_fix_mends_is_counted() -> None:
+    fixes = [Fix("mend", (), how) for how in Applicability]
+    report = CheckReport(tuple(replace(_FINDING, fix=fix) for fix in (*fixes, None)), (), (), {"people": 2}, {})
+
+    assert totals(report).endswith(": 4 errors; 1 can be mended: --fix")
 
 
 def test_what_may_only_follow_is_counted_apart() -> None:

@@ -28,8 +28,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from forumcli.checks.context import CheckContext
+from forumcli.checks.near_rules import advice
 from forumcli.checks.rule import Finding, rule
-from forumcli.dataset.nearest import nearest
 from forumcli.diagnostics.severity import Severity
 
 
@@ -40,9 +40,8 @@ def find(context: CheckContext) -> Iterator[Finding]:
             continue
         for named in suppression.rules:
             if named.text not in context.known_rules:
-                near = nearest(named.text, context.known_rules)
-                advice = f"did you mean {near}?" if near else "forum explain lists all rules"
-                yield Finding(named.place, f"there is no rule {named.text}", help=advice, values=(named.text,))
+                hint = advice(named.text, context.known_rules)
+                yield Finding(named.place, f"there is no rule {named.text}", help=hint, values=(named.text,))
 
 
 RULE = rule(__doc__, "M004", "unknown-rule", Severity.ERROR, find)

@@ -42,7 +42,7 @@ from forumcli.diagnostics.severity import Severity
 def find(context: CheckContext) -> Iterator[Finding]:
     """Yield a finding for each bare number of an edition in two series."""
     for edition, report in context.reports():
-        if len(edition.series) > 1:
+        if len(set(edition.series)) > 1:
             for number in report.number:
                 if number.series is None:
                     yield Finding(

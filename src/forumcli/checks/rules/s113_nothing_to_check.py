@@ -37,9 +37,7 @@ def find(context: CheckContext) -> Iterator[Finding]:
     """Yield a finding at the front door if there is no record of any kind."""
     if not any(context.dataset.records(kind) for kind in KINDS):
         path = next(iter(context.dataset.files))
-        yield Finding(
-            (path,), "there is not one record in the dataset", help="look at the other findings for the reason"
-        )
+        yield Finding((path,), "there is not one record in the dataset", help="the findings before this one say why")
 
 
 RULE = rule(__doc__, "S113", "nothing-to-check", Severity.ERROR, find)

@@ -120,6 +120,8 @@ def test_fail_on_of_the_settings_decides_unless_the_command_line_does(check: Che
         ("forums.yaml", _THIRD + "check: {fial-on: note}\n", "did you mean fail-on?"),
         ("forums.yaml", _THIRD + "check: {ignore: [N3055]}\n", "did you mean N305?"),
         ("forum.toml", "[check\n", "--no-config"),
+        ("forum.toml", "[check]\nselect = []\n", "`select` names no rule"),
+        ("forums.yaml", _THIRD + "check: {select: []}\n", "`select` names no rule"),
     ],
 )
 def test_an_unknown_setting_or_rule_is_wrong_usage_with_the_nearest(
