@@ -28,15 +28,14 @@ def contents(rules: tuple[Rule, ...]) -> str:
 
 
 def facts(rule: Rule) -> dict[str, Any]:
-    """Return what is known of a rule, for JSON."""
+    """Return what is known of a rule but its story, for JSON and lists."""
     return {
         "kind": "rule",
         "id": rule.code,
         "name": rule.name,
         "summary": rule.summary,
         "severity": rule.severity.word,
-        "family": FAMILIES[rule.family],
+        "family": rule.family,
         "profile": rule.profile,
         "since": rule.since,
-        "story": rule.story,
     }

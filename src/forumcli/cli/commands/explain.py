@@ -21,7 +21,7 @@ def command(
 
     What it finds, why it matters, an example, what to do instead; without a code all rules are listed.
     """
-    from forumcli.checks.pages import page
+    from forumcli.checks.pages import facts, page
     from forumcli.checks.registry import RULES
     from forumcli.checks.selection import find_rule
     from forumcli.cli.console import write
@@ -29,19 +29,7 @@ def command(
     from forumcli.cli.render.styled import styled
 
     rules = RULES if code is None else (find_rule(code),)
-    rows = [
-        {
-            "kind": "rule",
-            "id": rule.code,
-            "name": rule.name,
-            "summary": rule.summary,
-            "severity": rule.severity.name.lower(),
-            "family": rule.family,
-            "profile": rule.profile,
-            "since": rule.since,
-        }
-        for rule in rules
-    ]
+    rows = [facts(rule) for rule in rules]
     told = {"forum": {"command": "explain", "schema_version": OUTPUT_VERSION, "query": {"code": code}}}
     if code is not None and form == "json":
         write_json(told | {"results": [{**rows[0], "page": page(rules[0])}]})
