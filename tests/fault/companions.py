@@ -33,6 +33,7 @@ COMPANIONS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
         "N310": {"N322": "a number of no series counts in the first one, so the second has none"},
         "N312": {"N303": "a year that is taken for a number leaves a gap before it"},
         "H626": {"H621": "a post that is misspelt is another post than the other sources give"},
+        "D401": {"X920": "a date that cannot be read excludes no longer what was deduced, nor agrees with it"},
         "D403": {"E725": "the words that name no day are the evidence, too"},
         "D406": {"D417": "the address of some sources tells when they were published, too"},
         "D407": {
@@ -43,6 +44,7 @@ COMPANIONS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
         "D412": {"E711": _NEW_SOURCE},
         "D414": {"E712": "the fingerprint tells when the text was read, and that is another day"},
         "Q812": {"Q820": "the evidence of reported speech may be part of a sentence"},
+        "T012": {"X901": "wordings in a language that is none are wordings of one language, and exclude each other"},
         "X913": {"E701": "a year that is made up for the test has no source"},
         "E705": {"E711": _NEW_SOURCE},
         "E713": {"E703": "a source made up for the test is named by no report"},

@@ -95,7 +95,12 @@ def _elsewhere(copy: Copy) -> None:
 def _other_count(copy: Copy) -> None:
     counts = (f"{_REPORT}.attendance.value", f"{_REPORT}.figures.*.value")
     words = {f"{copy.near(site, 1)}" for site in copy.sites(*counts) if copy.near(site, 1, "evidence")}
-    site = copy.any(*counts, where=lambda s: bool(re.search("[0-9]", s.text)) and f"{copy.near(s, 1)}" in words)
+    site = copy.any(
+        *counts,
+        where=lambda s: (
+            bool(re.search("[0-9]", s.text)) and f"{copy.near(s, 1)}" in words and not copy.near(s, 1, "inferred")
+        ),
+    )
     copy.rewrite(site, f'"{int(re.sub(r"[^0-9]", "", site.text)) + copy.random.randint(1, 9)}"')
     for key in ("as", "evidence"):
         stated = copy.near(site, 1, key)

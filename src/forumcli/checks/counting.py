@@ -9,23 +9,15 @@ from typing import Final
 from forumcli.model.fold import tokens
 from forumcli.model.ordinals import OrdinalMention, ordinals
 
-_GATHERINGS: Final = frozenset(
-    word
-    for noun in (
-        *("forum", "meeting", "summit", "session", "conference", "congress", "dialogue", "dialog", "consultation"),
-        *("consultations", "round", "ministerial", "assembly", "symposium", "seminar", "workshop", "edition", "expo"),
-        *("exhibition", "festival", "форум", "заседание", "встреча", "саммит", "сессия", "конференция", "съезд"),
-        *("диалог", "совещание", "форума", "заседания", "встречи", "саммита", "сессии", "конференции", "диалога"),
-    )
-    for word in tokens(noun)
+_GATHERINGS: Final = (
+    *("forum", "meeting", "summit", "session", "conference", "congress", "dialogue", "dialog", "consultation"),
+    *("consultations", "round", "ministerial", "assembly", "symposium", "seminar", "workshop", "edition", "expo"),
+    *("exhibition", "festival", "форум", "заседание", "встреча", "саммит", "сессия", "конференция", "съезд"),
+    *("диалог", "совещание", "форума", "заседания", "встречи", "саммита", "сессии", "конференции", "диалога"),
 )
-_BETWEEN: Final = frozenset(
-    word
-    for between in (
-        *("annual", "biennial", "regular", "international", "high-level", "high", "level", "official", "online"),
-        *("virtual", "joint", "plenary", "ежегодный", "международный", "международного", "очередной"),
-    )
-    for word in tokens(between)
+_BETWEEN: Final = (
+    *("annual", "biennial", "regular", "international", "high-level", "high", "level", "official", "online"),
+    *("virtual", "joint", "plenary", "ежегодный", "международный", "международного", "очередной"),
 )
 """What may stand between the ordinal and what it counts."""
 _WORD: Final = re.compile(r"[^\W_]+")
@@ -48,7 +40,7 @@ def counting(name: str, series: tuple[str, ...]) -> list[OrdinalMention]:
 
 @lru_cache(maxsize=1024)
 def _words(series: tuple[str, ...]) -> frozenset[str]:
-    """Return the words of some names, folded: the same for every edition of a series."""
+    """Return the words of some names, folded once: they are the same for every edition of a series."""
     return frozenset(word for each in series for word in tokens(each))
 
 
@@ -60,19 +52,19 @@ def _counts(name: str, mention: OrdinalMention, series: tuple[str, ...]) -> bool
         return bool(_COUNTED_IN_HAN.search(name[: mention.end])) and not _WAR.match(after)
     words = _words(series)
     last = _LAST_WORD.search(before)
-    named = last is None or bool({*tokens(last[1])} & (words | _GATHERINGS))
+    named = last is None or bool({*tokens(last[1])} & (words | _words(_GATHERINGS)))
     if _END.match(after):
         return named
     if mention.form == "roman" and not (named or (last and last[1].islower())):
         return False
-    return _first_word(after) in words | _GATHERINGS
+    return _first_word(after) in words | _words(_GATHERINGS)
 
 
 def _first_word(text: str) -> str | None:
     """Return the first word of a text that may be what is counted, folded."""
     for match in _WORD.finditer(text):
         for word in tokens(match[0]):
-            if word not in _BETWEEN:
+            if word not in _words(_BETWEEN):
                 return word
     return None
 
