@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from forumcli.dataset.front_door import lies_within
 from forumcli.yamltext.decoding import decode, read_file
 from forumcli.yamltext.limits import DEFAULT_LIMITS, Limits
+from forumcli.yamltext.problem import Place, Problem
+from forumcli.yamltext.source import Span
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from forumcli.yamltext.problem import Problem
 
 FOLDER: Final = "evidence"
 """The folder of the fingerprints, beside the front door."""
@@ -40,7 +41,7 @@ def read_fingerprints(front: Path, shown: str, limits: Limits = DEFAULT_LIMITS) 
     """Read the fingerprints beside a front door, by source and in their order; `shown` is its name in messages."""
     base = Path(shown).parent
     return {
-        path.name.removesuffix(SUFFIX): _read(path, (base / FOLDER / path.name).as_posix(), limits)
+        path.name.removesuffix(SUFFIX): _read(path, (base / FOLDER / path.name).as_posix(), front.parent, limits)
         for path in _files(front.parent / FOLDER)
     }
 
@@ -63,7 +64,10 @@ def _files(folder: Path) -> list[Path]:
         return []
 
 
-def _read(path: Path, shown: str, limits: Limits) -> FingerprintFile:
+def _read(path: Path, shown: str, folder: Path, limits: Limits) -> FingerprintFile:
+    if not lies_within(path, folder):
+        outside = Problem("path-escape", "the file leads out of the dataset's folder", Place(shown, Span(0, 0)))
+        return FingerprintFile(shown, "", "outside", outside)
     raw = read_file(path, shown, limits)
     if not isinstance(raw, bytes):
         return FingerprintFile(shown, "", "unreadable", raw)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -13,6 +15,6 @@ FRONT_DOOR: Final = "forums.yaml"
 def lies_within(path: Path, folder: Path) -> bool:
     """Tell whether a file lies below the folder of a front door, wherever links lead: what does not is never opened."""
     try:
-        return path.resolve().is_relative_to(folder.resolve())
-    except (OSError, RuntimeError, ValueError):  # links in a circle are a RuntimeError before Python 3.13
+        return PurePath(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))
+    except (OSError, ValueError):
         return False

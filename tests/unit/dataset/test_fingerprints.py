@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
+
+import pytest
 
 from forumcli.dataset.fingerprints import fingerprint_path, read_fingerprints, stamp_beside
 from forumcli.dataset.load import load
@@ -44,6 +47,23 @@ def test_a_file_that_cannot_be_read_says_why_and_has_no_text(tmp_path: Path) -> 
         "gazette": ("data/evidence/gazette.fingerprint", "", "not-text"),
         "herald": ("data/evidence/herald.fingerprint", "", "unreadable-file"),
     } == {source: (file.shown, file.text, file.problem and file.problem.kind) for source, file in found.items()}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="making a link takes a right of its own there")
+@pytest.mark.parametrize("linked", ["evidence/gazette.fingerprint", "evidence"])
+def test_a_file_that_lies_outside_the_folder_is_never_opened(tmp_path: Path, linked: str) -> None:
+    folder = tmp_path / "dataset"
+    folder.mkdir()
+    (tmp_path / "gazette.fingerprint").write_text("forum fingerprint 1\n", encoding="utf-8")
+    front = _dataset(folder)
+    if linked == "evidence":
+        (folder / linked).rmdir()
+    (folder / linked).symlink_to(tmp_path if linked == "evidence" else tmp_path / "gazette.fingerprint")
+
+    file = read_fingerprints(front, "forums.yaml")["gazette"]
+
+    assert file.problem is not None
+    assert ("", "the file leads out of the dataset's folder") == (file.text, file.problem.message)
 
 
 def test_the_stamp_changes_when_a_file_comes_goes_or_changes(tmp_path: Path) -> None:
