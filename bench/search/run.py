@@ -1,12 +1,12 @@
 """Recall and time of `forum`'s search beside its peers, in one run, on one synthetic corpus.
 
-    python -m bench.search.run 100000 --folder FOLDER [--each 30] [--shots 8] [--slow 5] [--postgres DSN]
+    python -m bench.search.run 100000 [--keep FOLDER] [--each 30] [--shots 8] [--slow 5] [--postgres DSN]
 
 Peers that are not installed are left out: tantivy (pip), rapidfuzz (brute force over every text), PostgreSQL with
 pg_trgm (psql and a database that may be written). The last two take seconds for a query, and are asked the first few
-of each kind only. `in process`: the median of one query with everything loaded. `one shot`: the median of a process of
-its own, its start included; that of `forum` imports typer, as the command does, and beside it stands what `import
-typer` alone takes.
+of each kind only. What is kept in a folder is not built again: `--each 0` with it measures processes alone.
+`in process`: the median of one query with everything loaded. `one shot`: the median of a process of its own, its start
+included; that of `forum` imports typer, as the command does, and beside it stands what `import typer` alone takes.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 from bench.search.corpus import Corpus, build, corpus, text_bytes
@@ -33,6 +34,8 @@ from forumcli.search.search import search
 TOP = 10
 SLOW = frozenset({"rapidfuzz", "pg_trgm"})
 """Peers that take seconds for a query: they are asked the first few of each kind only."""
+ALIKE = (0.6, 0.4, 0.25)
+"""From which word similarity on pg_trgm takes a word for another: strictly first, as tantivy is asked."""
 Finder = Callable[[str], list[str]]
 
 FORUM_SHOT = """
@@ -116,8 +119,25 @@ def brute_force_finder(made: Corpus) -> Finder:
     return find
 
 
-def postgres_finder(made: Corpus, dsn: str, folder: Path) -> Finder:
-    """Order by the word similarity of pg_trgm, with its GiST index; a resident server, asked through psql."""
+def postgres_finder(dsn: str) -> Finder:
+    """Ask for texts with something like each word, by pg_trgm's GIN index, and order them by how like the words are.
+
+    Its distance operator over a GiST index, which needs no words apart, took ten times as long and found a quarter.
+    """
+
+    def find(query: str) -> list[str]:
+        words = ["'{}'".format(word.replace("'", "''")) for word in query.split()]
+        having = " AND ".join(f"{word} <% body" for word in words)
+        likeness = " + ".join(f"word_similarity({word}, body)" for word in words)
+        asked = f"SELECT id FROM forum_bench WHERE {having} ORDER BY {likeness} DESC LIMIT {TOP}"  # noqa: S608
+        stages = (_psql(dsn, f"SET pg_trgm.word_similarity_threshold = {each}; {asked}").split() for each in ALIKE)
+        return next(filter(None, stages), [])
+
+    return find
+
+
+def postgres_build(made: Corpus, dsn: str, folder: Path) -> None:
+    """Make PostgreSQL's table of the same texts, with its index: a resident server, asked through psql."""
     rows = folder / "texts.csv"
     with rows.open("w", encoding="utf-8", newline="") as file:
         csv.writer(file).writerows(_texts(made))
@@ -127,13 +147,7 @@ def postgres_finder(made: Corpus, dsn: str, folder: Path) -> Finder:
         "CREATE TABLE forum_bench (id text, body text)",
     )
     _psql(dsn, f"\\copy forum_bench FROM '{rows}' WITH (FORMAT csv)")
-    _psql(dsn, "CREATE INDEX ON forum_bench USING gist (body gist_trgm_ops)")
-
-    def find(query: str) -> list[str]:
-        quoted = query.replace("'", "''")
-        return _psql(dsn, f"SELECT id FROM forum_bench ORDER BY '{quoted}' <<-> body LIMIT {TOP}").split()  # noqa: S608
-
-    return find
+    _psql(dsn, "CREATE INDEX ON forum_bench USING gin (body gin_trgm_ops)")
 
 
 def _psql(dsn: str, command: str) -> str:
@@ -178,43 +192,54 @@ def shots(asked: list[Asked], forum: Path, tantivy: Path | None) -> dict[str, fl
 
 
 def main() -> None:
-    """Build, ask, and print one table."""
+    """Build what is not there, ask, and print one table, then the processes."""
     options = _options()
     made = corpus(options.size)
-    asked = queries(made, options.each)
-    kinds = list(dict.fromkeys(each.kind for each in asked))
-    with tempfile.TemporaryDirectory(dir=options.folder) as name:
-        folder = Path(name)
-        path = folder / "forum.db"
-        seconds = build(made, path)
-        size = path.stat().st_size
-        print(f"{options.size} quotations; index in {seconds:.0f} s, {size / text_bytes(made):.2f} times the text\n")
-        finders: dict[str, Finder] = {"forum": forum_finder(path)}
-        tantivy = None
-        if importlib.util.find_spec("tantivy"):
-            tantivy = folder / "tantivy"
-            tantivy_build(made, tantivy)
-            finders["tantivy"] = tantivy_finder(str(tantivy))
-        if importlib.util.find_spec("rapidfuzz") and options.slow:
-            finders["rapidfuzz"] = brute_force_finder(made)
-        if options.postgres and shutil.which("psql"):
-            finders["pg_trgm"] = postgres_finder(made, options.postgres, folder)
-        for line in _table(kinds, asked, finders, options.slow):
-            print(line, flush=True)
+    asked = queries(made, max(options.each, options.shots))
+    with ExitStack() as stack:
+        folder = options.keep or Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        forum, tantivy = _built(made, folder, options.postgres)
+        print(f"{options.size} quotations; index {forum.stat().st_size / text_bytes(made):.2f} times the text\n")
+        if options.each:
+            finders = {"forum": forum_finder(forum)}
+            if tantivy:
+                finders["tantivy"] = tantivy_finder(str(tantivy))
+            if importlib.util.find_spec("rapidfuzz") and options.slow:
+                finders["rapidfuzz"] = brute_force_finder(made)
+            if options.postgres and options.slow:
+                finders["pg_trgm"] = postgres_finder(options.postgres)
+            for line in _table(asked, finders, options.each, options.slow):
+                print(line, flush=True)
         for kind in ("exact", "one edit", "two edits") if options.shots else ():
             chosen = [each for each in asked if each.kind == kind][: options.shots]
-            found = {name: round(ms) for name, ms in shots(chosen, path, tantivy).items()}
+            found = {name: round(ms) for name, ms in shots(chosen, forum, tantivy).items()}
             print(f"one shot, {kind}: {json.dumps(found)} ms", flush=True)
 
 
-def _table(kinds: list[str], asked: list[Asked], finders: dict[str, Finder], slow: int) -> Iterator[str]:
+def _built(made: Corpus, folder: Path, dsn: str | None) -> tuple[Path, Path | None]:
+    """Build the indexes that a folder does not have, and return those that are files."""
+    folder.mkdir(parents=True, exist_ok=True)
+    forum, tantivy = folder / "forum.db", folder / "tantivy"
+    if not forum.exists():
+        print(f"index built in {build(made, forum):.0f} s", flush=True)
+    if not importlib.util.find_spec("tantivy"):
+        tantivy = None
+    elif not tantivy.exists():
+        tantivy_build(made, tantivy)
+    if dsn and not (folder / "texts.csv").exists():
+        postgres_build(made, dsn, folder)
+    return forum, tantivy
+
+
+def _table(asked: list[Asked], finders: dict[str, Finder], each: int, slow: int) -> Iterator[str]:
+    kinds = list(dict.fromkeys(query.kind for query in asked))
     yield "| kind | " + " | ".join(f"{name}: recall@10, ms" for name in finders) + " |"
     yield "|---" * (len(finders) + 1) + "|"
     for kind in kinds:
         cells = []
         for name, find in finders.items():
-            of_kind = [each for each in asked if each.kind == kind]
-            recall, ms = measured(find, of_kind[:slow] if name in SLOW else of_kind)
+            of_kind = [query for query in asked if query.kind == kind]
+            recall, ms = measured(find, of_kind[: slow if name in SLOW else each])
             cells.append(f"{recall:.2f}, {ms:.1f}")
         yield f"| {kind} | " + " | ".join(cells) + " |"
 
@@ -222,7 +247,7 @@ def _table(kinds: list[str], asked: list[Asked], finders: dict[str, Finder], slo
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("size", type=int)
-    parser.add_argument("--folder", type=Path, default=Path(tempfile.gettempdir()))
+    parser.add_argument("--keep", type=Path, metavar="FOLDER", help="keep the indexes there, and use those it has")
     parser.add_argument("--each", type=int, default=30, help="queries of each kind")
     parser.add_argument("--shots", type=int, default=8, help="processes of each kind and engine")
     parser.add_argument("--slow", type=int, default=5, help="queries of each kind for brute force and PostgreSQL")

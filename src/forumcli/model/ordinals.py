@@ -7,9 +7,8 @@ place.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
 
 from forumcli.model import ordinal_words as words
 
@@ -56,8 +55,7 @@ _LOOKALIKES: Final = str.maketrans("ХІ", "XI")  # Cyrillic letters that stand 
 _HAN_NUMERAL: Final = "[0-9０-９]{1,3}|[〇零一二两兩三四五六七八九十百]{1,6}"
 
 
-@dataclass(frozen=True, slots=True)
-class OrdinalMention:
+class OrdinalMention(NamedTuple):
     """An ordinal at a place of a text: `text[start:end]` is what is printed."""
 
     number: int

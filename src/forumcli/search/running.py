@@ -6,6 +6,7 @@ else was found, anywhere.
 
 from __future__ import annotations
 
+from functools import partial
 from math import log
 from typing import TYPE_CHECKING, Final
 
@@ -83,22 +84,29 @@ class Running:
 
     def ways(self, step: Step) -> dict[Term, tuple[Variant, ...]]:
         """Return the ways to meet each term within a step."""
-        found = {}
-        for term in self.question.terms:
-            ways = (*self.dictionary.variants(term, step), *self.together.get(term, ()))
-            found[term] = tuple(sorted(ways, key=lambda each: (each.tier, each.edits)))
-        return found
+        return {term: self.ways_of(term, step) for term in self.question.terms}
+
+    def ways_of(self, term: Term, step: Step) -> tuple[Variant, ...]:
+        """Return the ways to meet a term within a step, the best first."""
+        ways = (*self.dictionary.variants(term, step), *self.together.get(term, ()))
+        return tuple(sorted(ways, key=lambda each: (each.tier, each.edits)))
 
     def take(self, shelf: Shelf, step: Step) -> None:
         """Ask one shelf for the records that meet every term within a step, and judge them."""
+        required = self.question.required
+        if shelf == "records":
+            required = tuple(term for term in required if not term.patronymic) or required
+        if not all(self.may_be_met(term, shelf, step) for term in required):
+            return
         ways = self.ways(step)
         if self.asked.get(shelf) == ways:
             return
         self.asked[shelf] = ways
-        required = self.question.required
-        if shelf == "records":
-            required = tuple(term for term in required if not term.patronymic) or required
         self.judge(shelf, self.matching(shelf, required, ways), ways)
+
+    def may_be_met(self, term: Term, shelf: Shelf, step: Step) -> bool:
+        """Tell whether the dictionary has a way to meet a term on a shelf: most words that were said are in no name."""
+        return term.initial or any(self.dictionary.may_stand(way, shelf) for way in self.ways_of(term, step))
 
     def take_all_but_one(self) -> None:
         """Ask for the quotations that meet all terms but one; three words are enough if the two left stand near."""
@@ -116,7 +124,7 @@ class Running:
             self.judged = {doc: verdict for doc, verdict in self.judged.items() if _close(verdict)}
 
     def matching(self, shelf: Shelf, terms: Sequence[Term], ways: Mapping[Term, Sequence[Variant]]) -> list[int]:
-        """Return the records of a shelf that meet some terms; those that do by their names first."""
+        """Return the records of a shelf that meet some terms; where they are too many, those that do by their names."""
         terms = [term for term in terms if not term.initial] or terms  # no word of the dictionary: judged by names
         kinds = by_shelf(self.narrowed.kinds)[shelf]
         if not kinds or not terms or not all(ways[term] for term in terms):
@@ -125,22 +133,20 @@ class Running:
             ([Asked(word, number=way.number) for way in ways[term] for word in _asked(way)] for term in terms),
             key=len,
         )
-        without = [Asked(keys) for keys in self.question.excluded]
-        found: dict[int, None] = {}
-        for names_only in (True, False):
-            found |= dict.fromkeys(
-                self.index.matching(
-                    shelf,
-                    groups,
-                    without=without,
-                    kinds=kinds,
-                    filters=self.narrowed.filters,
-                    names_only=names_only,
-                    limit=MOST,
-                )
-            )
-        self.full = self.full or len(found) >= MOST
-        return list(found)[:MOST]
+        ask = partial(
+            self.index.matching,
+            shelf,
+            groups,
+            without=[Asked(keys) for keys in self.question.excluded],
+            kinds=kinds,
+            filters=self.narrowed.filters,
+            limit=MOST,
+        )
+        everywhere = ask()
+        if len(everywhere) < MOST:
+            return everywhere
+        self.full = True
+        return list(dict.fromkeys([*ask(names_only=True), *everywhere]))[:MOST]
 
     def judge(
         self, shelf: Shelf, docs: Iterable[int], ways: Mapping[Term, Sequence[Variant]], *, may_miss: int = 0

@@ -11,7 +11,7 @@ from itertools import islice, pairwise, product
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from forumcli.index.search_query import SearchIndex, Spread
+from forumcli.index.search_query import SearchIndex, Shelf, Spread
 from forumcli.index.search_words import fold_word, ordinals_in
 from forumcli.model.fold import HanForm, han_form, han_school, schools, tokens
 from forumcli.search.forms import forms, russian_forms
@@ -100,6 +100,11 @@ class Dictionary:
         if word not in self.asked:
             self.learn({word})
         return word in self.spread
+
+    def may_stand(self, variant: Variant, shelf: Shelf) -> bool:
+        """Tell whether each key of a variant stands on a shelf, or was not looked up."""
+        spreads = (self.spread.get(key) for key in variant.keys)
+        return all(spread is None or spread.on(shelf) for spread in spreads)
 
     def near(self, words: dict[str, Spread]) -> dict[str, Spread]:
         """Keep the spread of words that were found, and return them; ordinals in words are no misspellings."""
