@@ -1,52 +1,103 @@
-"""Mutation tests of rules: small changes of a rule's code that no test notices are printed, to be killed or argued.
+"""Mutation tests of `checks/`: small changes of its code that no test notices are printed, to be killed or argued.
 
-`make mutate RULE="N303 D405"` (all rules without RULE: hours). Each rule is held against its own cases, its page and
-its words alone, in a copy of this repository, one after the other; the settings of mutmut stand in pyproject.toml.
+`make mutate RULE="N303 locate"` (every rule and module without RULE). Each rule and each module that rules share is
+changed by itself, in a copy of this repository, and held against its own tests alone; the settings of mutmut stand in
+pyproject.toml.
+
+- A rule: its cases, its page and its words.
+- A module that rules import: the cases of these rules, and the unit tests.
+- Any other module of `checks/` (the engine, baselines, fixes): the unit tests, and the cases of the rules that look at
+  the run itself.
 """
 
 from __future__ import annotations
 
+import ast
 import re
 import shutil
 import subprocess
 import sys
 import tempfile
+from collections import Counter
 from pathlib import Path
 
 from forumcli.checks.registry import RULES
 from forumcli.checks.selection import CRASH
 
 ROOT = Path(__file__).resolve().parent.parent
+CHECKS = ROOT / "src/forumcli/checks"
 COPIED = ("src", "tests", "data", "docs", "pyproject.toml", "README.md")
+OF_RULES = ("tests/rules/test_cases.py", "tests/snapshot/test_rule_words.py")
+OF_MODULES = ("tests/unit/checks", "tests/unit/cli/commands", "tests/unit/reporters")
+OF_THE_RUN = ("C003", "M001", "M002", "M003", "M004", "M005", "M006", "M007", "M008", "S108")
+"""Rules about suppressions, baselines and what a mark stands on: their cases go through the whole engine."""
+MANY = 60
+"""A module that more rules import than this is part of the engine: everything would be its test."""
 
 
-def mutate(code: str) -> int:
-    """Mutate one rule, and return how many mutants survived; one that ran out of time is shown, and did not."""
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        for each in COPIED:
-            copy = shutil.copytree if (ROOT / each).is_dir() else shutil.copy
-            copy(ROOT / each, folder / each)
-        settings = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
-        rules = [f"src/forumcli/checks/rules/{path.name}" for path in _modules(code)]
-        settings = re.sub(r"(?m)^source_paths = .*$", f"source_paths = {rules!r}", settings)
-        selection = f'"-k", "{code}"]'
-        settings = re.sub(r"(?m)^(pytest_add_cli_args_test_selection = .*)\]$", rf"\1, {selection}", settings)
-        (folder / "pyproject.toml").write_text(settings, encoding="utf-8")
+def mutate(name: str) -> int:
+    """Change one rule or module; return how many changes survived (those that ran out of time are shown, and did not)."""
+    with tempfile.TemporaryDirectory() as folder:
+        _copy(Path(folder), *_settings(name))
         mutmut = [sys.executable, "-m", "mutmut"]
-        subprocess.run([*mutmut, "run"], cwd=folder, check=True)
-        told = subprocess.run([*mutmut, "results"], cwd=folder, check=True, capture_output=True, encoding="utf-8")
-        ends = dict(line.strip().split(": ") for line in told.stdout.splitlines() if ": " in line)
-        left = [name for name, end in ends.items() if end != "killed"]
-        for each in left:
-            subprocess.run([*mutmut, "show", each], cwd=folder, check=True)
-        return sum(ends[each] != "timeout" for each in left)
+        _quiet([*mutmut, "run"], folder)
+        told = _quiet([*mutmut, "results", "--all", "true"], folder)
+        ends = dict(line.strip().split(": ") for line in told.splitlines() if ": " in line)
+        for each, end in ends.items():
+            if end != "killed":
+                print(_quiet([*mutmut, "show", each], folder))
+        counted = Counter(ends.values())
+        print(name, len(ends), dict(counted), flush=True)
+        return len(ends) - counted["killed"] - counted["timeout"]
 
 
-def _modules(code: str) -> list[Path]:
-    return sorted((ROOT / "src/forumcli/checks/rules").glob(f"{code.lower()}_*.py"))
+def _settings(name: str) -> tuple[Path, tuple[str, ...], str]:
+    """Return what is changed, and the tests that must notice: their files, and an expression that chooses of them."""
+    rule = next(CHECKS.glob(f"rules/{name.lower()}_*.py"), None)
+    if rule:
+        return rule, OF_RULES, name
+    module = CHECKS / f"{name}.py"
+    codes = [code for code in every_rule() if name in _imported(next(CHECKS.glob(f"rules/{code.lower()}_*.py")))]
+    chosen = codes if 0 < len(codes) <= MANY else OF_THE_RUN
+    return module, (*OF_RULES, *OF_MODULES), f"{' or '.join(chosen)} or not test_cases and not test_rule_words"
+
+
+def _imported(path: Path) -> set[str]:
+    """Return the names of the modules of `checks/` that a module imports."""
+    found = [node.module or "" for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.ImportFrom)]
+    return {name.removeprefix("forumcli.checks.") for name in found}
+
+
+def _copy(folder: Path, changed: Path, tests: tuple[str, ...], chosen: str) -> None:
+    for each in COPIED:
+        copy = shutil.copytree if (ROOT / each).is_dir() else shutil.copy
+        copy(ROOT / each, folder / each)
+    selection = [*tests, "-k", chosen]
+    settings = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    for key, value in (
+        ("source_paths", [str(changed.relative_to(ROOT))]),
+        ("pytest_add_cli_args_test_selection", selection),
+    ):
+        settings = re.sub(rf"(?m)^{key} = .*$", f"{key} = {value!r}", settings)
+    (folder / "pyproject.toml").write_text(settings, encoding="utf-8")
+
+
+def _quiet(command: list[str], folder: str) -> str:
+    done = subprocess.run(command, cwd=folder, check=False, capture_output=True, encoding="utf-8")
+    if done.returncode:
+        sys.exit(f"{' '.join(command)}\n{done.stdout[-3000:]}{done.stderr[-3000:]}")
+    return done.stdout
+
+
+def every_rule() -> list[str]:
+    """Return the codes of all rules but the crash, which no case can be written for."""
+    return [rule.code for rule in RULES if rule.code != CRASH]
+
+
+def every_module() -> list[str]:
+    """Return the names of the modules of `checks/` that are no rules."""
+    return sorted(path.stem for path in CHECKS.glob("[a-z]*.py"))
 
 
 if __name__ == "__main__":
-    every = [rule.code for rule in RULES if rule.code != CRASH]  # no case can be written that makes a rule crash
-    print(sum(mutate(code) for code in sys.argv[1:] or every), "survived")
+    print(sum(mutate(name) for name in sys.argv[1:] or [*every_rule(), *every_module()]), "survived")
