@@ -67,7 +67,7 @@ def find(context: CheckContext) -> Iterator[Finding]:
         held = context.resolved[edition.id].fields["held"]
         day = _must_be_past(report, held)
         if day and source.published.last < day:
-            dates = ", ".join(date.text for date in dates_of(held))
+            dates = ", ".join(each.text for each in dates_of(held))
             yield Finding(
                 (*source.route, "published"),
                 f"`{source.id}`, published {source.published.text}, tells of `{edition.id}`, held {dates}, as past",
