@@ -38,7 +38,7 @@ from forumcli.checks.rule import Finding, rule
 from forumcli.diagnostics.severity import Severity
 from forumcli.yamltext.route import Route
 
-_NUMBERS = re.compile(r"(?<![\d/.])(0?[1-9]|1[0-2])/(0?[1-9]|1[0-2])/((?:19|20)?\d\d)(?![\d/])")
+_NUMBERS = re.compile(r"(?<![\d/.])(0?[1-9]|1[0-2])/(0?[1-9]|1[0-2])/((?:19|20)?)(\d\d)(?![\d/])")
 
 
 def find(context: CheckContext) -> Iterator[Finding]:
@@ -46,7 +46,7 @@ def find(context: CheckContext) -> Iterator[Finding]:
     for at, words in _printed(context):
         for match in _NUMBERS.finditer(words):
             if int(match[1]) != int(match[2]):
-                year = match[3] if len(match[3]) > 2 else f"20{match[3]}"  # noqa: PLR2004 - the digits of a year
+                year = f"{match[3] or 20}{match[4]}"
                 one, other = (f"{year}-{int(match[a]):02}-{int(match[b]):02}" for a, b in ((2, 1), (1, 2)))
                 yield Finding(
                     at,

@@ -47,7 +47,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from forumcli.checks.context import CheckContext
-from forumcli.checks.editions import earliest, latest, stated_at
+from forumcli.checks.editions import dates_of, earliest, latest, stated_at
 from forumcli.checks.rule import Finding, rule
 from forumcli.diagnostics.severity import Severity
 from forumcli.model.report import Report
@@ -67,7 +67,7 @@ def find(context: CheckContext) -> Iterator[Finding]:
         held = context.resolved[edition.id].fields["held"]
         day = _must_be_past(report, held)
         if day and source.published.last < day:
-            dates = ", ".join(side.value.text for side in held.sides)
+            dates = ", ".join(each.text for each in dates_of(held))
             yield Finding(
                 (*source.route, "published"),
                 f"`{source.id}`, published {source.published.text}, tells of `{edition.id}`, held {dates}, as past",

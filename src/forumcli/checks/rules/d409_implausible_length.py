@@ -41,15 +41,16 @@ _LONGEST = 31
 def find(context: CheckContext) -> Iterator[Finding]:
     """Yield a finding for each interval of days that is too long for a forum."""
     for edition, report in context.reports():
-        held = report.held.value if report.held else None
-        if report.held is None or held is None or held.precision != "interval" or not held.day_exact:
+        held = report.held
+        if held is None or not held.value.day_exact:
             continue
-        if held.first and held.last and (days := (held.last - held.first).days) > _LONGEST:
+        first, last = held.value.first, held.value.last
+        if first and last and (days := (last - first).days) > _LONGEST:
             yield Finding(
-                value_of(report.held),
+                value_of(held),
                 f"`{report.source}` has `{edition.id}` last {days + 1} days",
                 help="hold both days against the source",
-                values=(report.source, held.text),
+                values=(report.source, held.value.text),
             )
 
 

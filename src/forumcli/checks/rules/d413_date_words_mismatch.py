@@ -57,13 +57,12 @@ def find(context: CheckContext) -> Iterator[Finding]:
             )
     for _, report in context.reports():
         day = report.weekday
-        named = dict(printed_weekdays(day.as_)) if day and day.as_ else {}
-        if day and named and day.value not in named:
+        if day and day.as_ and (named := dict(printed_weekdays(day.as_))) and day.value not in named:
             yield Finding(
                 value_of(day),
                 f"the words “{day.as_}” name another day of the week than the value {day.value}",
                 help="hold both against the source",
-                values=(day.as_ or "", day.value),
+                values=(day.as_, day.value),
             )
 
 

@@ -79,10 +79,10 @@ def _day(source: Source | None) -> date | None:
 
 def _excluded(held: PartialDate, published: date, meant: Iterable[tuple[date, date]]) -> bool:
     """Tell whether an exact date, of the week before publication or later, is none of the days that are meant."""
-    first, last = held.first or held.last, held.last or held.first
-    if first is None or last is None or not held.day_exact or published - last > _LATE:
+    days = [day for day in (held.first, held.last) if day]
+    if not held.day_exact or published - max(days) > _LATE:
         return False
-    return not any(first <= latest and earliest <= last for earliest, latest in meant)
+    return not any(min(days) <= latest and earliest <= max(days) for earliest, latest in meant)
 
 
 RULE = rule(__doc__, "D419", "relative-date-miscounted", Severity.WARNING, find)

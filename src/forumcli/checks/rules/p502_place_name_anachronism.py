@@ -49,9 +49,9 @@ def find(context: CheckContext) -> Iterator[Finding]:
     """Yield a finding for each printed name of a place that was in use only at other times."""
     for edition, report in context.reports():
         statement = report.place
-        place = context.dataset.places.get(statement.value) if statement else None
-        if statement is None or place is None or statement.as_ is None:
+        if statement is None or statement.as_ is None or statement.value not in context.dataset.places:
             continue
+        place = context.dataset.places[statement.value]
         names = [name for name in place.names if same_words(name.text, statement.as_)]
         dates = dates_of(context.resolved[edition.id].fields["held"])
         if out_of_time(dates, names):

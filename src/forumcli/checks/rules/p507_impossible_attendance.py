@@ -99,7 +99,7 @@ def _present(context: CheckContext) -> dict[tuple[PersonId, date], list[_Presenc
     present: dict[tuple[PersonId, date], list[_Presence]] = {}
     for edition in context.dataset.editions.values():
         day, place = _day(edition, context), context.resolved[edition.id].value("place")
-        if day is None or place is None or place not in context.dataset.places:
+        if day is None or place not in context.dataset.places:
             continue
         if context.resolved[edition.id].value("mode") in ("online", "hybrid"):
             continue
