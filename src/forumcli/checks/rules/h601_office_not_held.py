@@ -59,20 +59,22 @@ def find(context: CheckContext) -> Iterator[Finding]:
     for edition, report in context.reports():
         dates = dates_of(context.resolved[edition.id].fields["held"])
         for each in report.participants:
-            person = context.dataset.people.get(each.person) if each.person else None
-            if person is None or not each.post:
+            if not each.person or not each.post:
                 continue
+            person = context.dataset.people.get(each.person)
             tenures = [
-                tenure for tenure in person.tenures if same_post(each.post, each.for_, tenure.post, tenure.organisation)
+                tenure
+                for tenure in (person.tenures if person else ())
+                if same_post(each.post, each.for_, tenure.post, tenure.organisation)
             ]
             if out_of_time(dates, tenures):
                 yield Finding(
                     (*each.route, "post"),
-                    f"`{person.id}` was {each.post} {listed(_time(tenure) for tenure in tenures)}; "
+                    f"`{each.person}` was {each.post} {listed(_time(tenure) for tenure in tenures)}; "
                     f"`{edition.id}` is dated {listed(date.text for date in dates)}",
                     related=tuple(((*tenure.route, "post"), "the tenure") for tenure in tenures),
                     help="hold the date and the tenure against the sources; if a source errs, ignore it here",
-                    values=(report.source, person.id, each.post),
+                    values=(report.source, each.person, each.post),
                 )
 
 

@@ -111,7 +111,7 @@ def _returns(seen: list[_Seen]) -> Iterator[tuple[_Seen, _Seen, _Seen]]:
 def _came_back(holding: Holding) -> bool:
     """Tell whether the holder has two tenures in the post."""
     tenures, post = holding.person.tenures, holding.participation
-    spells = [each for each in tenures if same_post(each.post, each.organisation, post.post or "", post.for_)]
+    spells = [each for each in tenures if post.post and same_post(each.post, each.organisation, post.post, post.for_)]
     return len(spells) >= _RETURNED
 
 

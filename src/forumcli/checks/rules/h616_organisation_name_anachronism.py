@@ -62,15 +62,15 @@ def find(context: CheckContext) -> Iterator[Finding]:
     for edition, report in context.reports():
         dates = dates_of(context.resolved[edition.id].fields["held"])
         for host in report.hosts:
-            body = context.dataset.organisations.get(host.organisation) if host.organisation else None
-            if body is None or host.as_ is None:
+            if not host.organisation or host.as_ is None:
                 continue
-            names = [name for name in body.names if same_words(name.text, host.as_)]
+            body = context.dataset.organisations.get(host.organisation)
+            names = [name for name in (body.names if body else ()) if same_words(name.text, host.as_)]
             if out_of_time(dates, names):
                 when = listed(date.text for date in dates)
                 yield Finding(
                     (*host.route, "as"),
-                    f"`{body.id}` did not go by “{host.as_}” on the date of `{edition.id}`, {when}",
+                    f"`{host.organisation}` did not go by “{host.as_}” on the date of `{edition.id}`, {when}",
                     related=tuple(((*name.route, "text"), "the name") for name in names),
                     help="hold the date and the name against the source; if it prints the name so, say so in a note",
                     values=(report.source, host.as_),

@@ -76,12 +76,12 @@ def find(context: CheckContext) -> Iterator[Finding]:
 
 def _took_part(context: CheckContext) -> dict[PersonId, list[EditionId]]:
     """Return the editions at which each person takes part, in the order of the files."""
-    found: dict[PersonId, dict[EditionId, None]] = {}
+    found: dict[PersonId, list[EditionId]] = {}
     for edition, report in context.reports():
         for each in report.participants:
             if each.person:
-                found.setdefault(each.person, {})[edition.id] = None
-    return {person: list(editions) for person, editions in found.items()}
+                found.setdefault(each.person, []).append(edition.id)
+    return {person: list(dict.fromkeys(editions)) for person, editions in found.items()}
 
 
 def _beside(person: PersonId, edition: Edition, report: Report) -> Iterator[tuple[Route, str]]:

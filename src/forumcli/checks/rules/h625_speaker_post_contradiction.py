@@ -65,7 +65,7 @@ def find(context: CheckContext) -> Iterator[Finding]:
                 f"`{quotation.by}` speaks as “{quotation.post}” in `{quotation.id}`, but takes part as {posts}",
                 related=tuple(((*each.route, "post"), "the participation") for each in parts),
                 help="hold both against the source; a post that is the same need not be given twice",
-                values=(quotation.id, quotation.post, *sorted(each.post or "" for each in parts)),
+                values=(quotation.id, quotation.post, *sorted(each.post for each in parts if each.post)),
             )
 
 

@@ -105,7 +105,7 @@ def _slip(word: str, other: str) -> bool:
             return False
     from rapidfuzz.distance import OSA
 
-    return OSA.distance(word, other, score_cutoff=1) == 1
+    return OSA.distance(word, other) == 1
 
 
 RULE = rule(__doc__, "H626", "misspelt-post", Severity.NOTE, find)
