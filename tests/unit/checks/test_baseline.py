@@ -136,7 +136,7 @@ def test_what_occurs_less_often_than_it_did_is_told(dataset: Make) -> None:
     report = run(once, select(["N308", "M"]), baseline=known)
 
     assert ["M006"] == [each.code for each in report.diagnostics]
-    assert "occurs 1 times instead of 2" in report.diagnostics[0].message
+    assert "occurs 1 instead of 2 times" in report.diagnostics[0].message
 
 
 def test_a_stale_record_that_was_renamed_is_named_by_its_new_id(dataset: Make) -> None:

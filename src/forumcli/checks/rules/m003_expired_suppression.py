@@ -36,7 +36,7 @@ def find(context: CheckContext) -> Iterator[Finding]:
     """Yield a finding for each suppression whose last day is before the day to judge by."""
     for suppression in context.suppressions:
         if suppression.expired(context.as_of):
-            day = suppression.until.isoformat() if suppression.until else ""
+            day = str(suppression.until)
             yield Finding(
                 suppression.place,
                 f"this suppression was to last until {day}",

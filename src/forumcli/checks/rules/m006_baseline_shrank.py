@@ -47,11 +47,11 @@ from forumcli.yamltext.display import excerpt
 
 def find(context: CheckContext) -> Iterator[Finding]:
     """Yield a finding for each entry of the baseline that occurs less often, and whose record is still there."""
+    there = {"", *(f"{kind}/{id_}" for id_, kinds in context.kinds.items() for kind in kinds)}
     for gone in context.gone:
         entry = gone.entry
-        kind, _, id_ = entry.record.partition("/")
-        if not entry.record or kind in context.kinds.get(id_, ()):
-            often = f"occurs {gone.found} times instead of {entry.count}" if gone.found else "no longer occurs"
+        if entry.record in there:
+            often = f"occurs {gone.found} instead of {entry.count} times" if gone.found else "no longer occurs"
             yield Finding(
                 entry.place,
                 f"{entry.code} {entry.name} of `{entry.record or 'the dataset'}` {often}: {excerpt(entry.message)}",

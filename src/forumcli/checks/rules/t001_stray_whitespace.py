@@ -70,7 +70,10 @@ def _stray(source: SourceText, scalar: Scalar) -> Span:
     match = _WITHIN.search(text)
     if scalar.style not in _BLOCKS:
         match = _AT_THE_EDGE.search(text) or match
-    return Span(parts[match.start()].span.start, parts[match.end() - 1].span.end) if match else scalar.span
+    if match is None:
+        return scalar.span
+    stray = parts[match.start() : match.end()]
+    return Span(stray[0].span.start, stray[-1].span.end)
 
 
 def _what(words: str) -> str:

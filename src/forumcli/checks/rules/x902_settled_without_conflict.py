@@ -60,7 +60,6 @@ def find(context: CheckContext) -> Iterator[Finding]:
                 f"`{name}` of `{edition.id}` is settled, but {voices or 'no report states it'}"
                 + ("" if len(sides) != 1 else ", and nothing else is stated"),
                 help="remove the settlement; what is deduced belongs into a report, with `inferred`",
-                key=True,
                 lacks=(*edition.route, "reports"),
                 values=(edition.id, name, settled.value),
             )

@@ -59,7 +59,7 @@ def find(context: CheckContext) -> Iterator[Finding]:
                 near = nearest(name, SINGLE_FIELDS)
                 advice = f"did you mean `{near}`?" if near else f"what can be settled is {ids(SINGLE_FIELDS)}"
                 message = f"`{name}` of `{edition.id}` cannot be settled"
-                yield Finding(settled.route, message, help=advice, key=True, values=(edition.id, name))
+                yield Finding(settled.route, message, help=advice, values=(edition.id, name))
             else:
                 yield from _faults(edition, field, settled, context)
 

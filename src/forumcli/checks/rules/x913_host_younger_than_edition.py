@@ -48,7 +48,7 @@ def find(context: CheckContext) -> Iterator[Finding]:
     for edition, report in context.reports():
         held = context.resolved[edition.id].fields["held"]
         last = latest(held)
-        for host in report.hosts if last else ():
+        for host in report.hosts:
             body = context.dataset.organisations.get(host.organisation) if host.organisation else None
             founded = body.founded.first if body and body.founded else None
             if body and body.founded and founded and last and founded > last:

@@ -59,8 +59,8 @@ def find(context: CheckContext) -> Iterator[Finding]:
         values = {each.statement.value: each for each in found}.values()
         if any(_clash(a, b) for a, b in itertools.combinations(values, 2)):
             first, others = found[0], [each for each in found[1:] if each.value != found[0].value]
-            sides = {each.statement.value: each for each in reversed(found)}
-            voices = "; ".join(sides[value].said(context.dataset) for value in sorted(sides, key=str))
+            sides = {str(each.statement.value): each for each in reversed(found)}
+            voices = "; ".join(sides[value].said(context.dataset) for value in sorted(sides))
             yield Finding(
                 first.at,
                 f"the sources differ on when `{series}` {_WORDS[kind]}: {voices}",
@@ -75,7 +75,7 @@ def find(context: CheckContext) -> Iterator[Finding]:
 def _order(claim: Claim) -> tuple[bool, str, str, str]:
     """Put the series' own reports first, so that the finding stands there and not at one that tells of it beside."""
     beside = claim.series not in claim.edition.series
-    return beside, claim.edition.id, claim.source, claim.statement.value or ""
+    return beside, claim.edition.id, claim.source, str(claim.statement.value)
 
 
 def _clash(a: Claim, b: Claim) -> bool:
