@@ -5,7 +5,7 @@ changed by itself, in a copy of this repository, and held against its own tests 
 pyproject.toml.
 
 - A rule: its cases, its page and its words.
-- A module that rules import: the cases of these rules, and the unit tests.
+- A module that rules use: the cases of these rules, and the unit tests.
 - Any other module of `checks/` (the engine, baselines, fixes): the unit tests, and the cases of the rules that look at
   the run itself.
 """
@@ -28,7 +28,8 @@ ROOT = Path(__file__).resolve().parent.parent
 CHECKS = ROOT / "src/forumcli/checks"
 COPIED = ("src", "tests", "data", "docs", "pyproject.toml", "README.md")
 OF_RULES = ("tests/rules/test_cases.py", "tests/snapshot/test_rule_words.py")
-OF_MODULES = ("tests/unit/checks", "tests/unit/cli/commands", "tests/unit/reporters")
+OF_MODULES = ("tests/unit/checks",)
+OF_THE_ENGINE = (*OF_MODULES, "tests/unit/cli/commands", "tests/unit/reporters")
 OF_THE_RUN = ("C003", "M001", "M002", "M003", "M004", "M005", "M006", "M007", "M008", "S108")
 """Rules about suppressions, baselines and what a mark stands on: their cases go through the whole engine."""
 MANY = 60
@@ -57,15 +58,25 @@ def _settings(name: str) -> tuple[Path, tuple[str, ...], str]:
     if rule:
         return rule, OF_RULES, name
     module = CHECKS / f"{name}.py"
-    codes = [code for code in every_rule() if name in _imported(next(CHECKS.glob(f"rules/{code.lower()}_*.py")))]
-    chosen = codes if 0 < len(codes) <= MANY else OF_THE_RUN
-    return module, (*OF_RULES, *OF_MODULES), f"{' or '.join(chosen)} or not test_cases and not test_rule_words"
+    codes = [code for code in every_rule() if name in _used(next(CHECKS.glob(f"rules/{code.lower()}_*.py")))]
+    chosen, tests = (codes, OF_MODULES) if 0 < len(codes) <= MANY else (OF_THE_RUN, OF_THE_ENGINE)
+    return module, (*OF_RULES, *tests), f"{' or '.join(chosen)} or not test_cases and not test_rule_words"
 
 
-def _imported(path: Path) -> set[str]:
-    """Return the names of the modules of `checks/` that a module imports."""
-    found = [node.module or "" for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.ImportFrom)]
-    return {name.removeprefix("forumcli.checks.") for name in found}
+def _used(path: Path) -> set[str]:
+    """Return the names of the modules of `checks/` that a rule imports, or whose work the context hands it."""
+    nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+    imported = {
+        node.module.removeprefix("forumcli.checks.")
+        for node in nodes
+        if isinstance(node, ast.ImportFrom) and node.module
+    }
+    handed = {
+        node.attr
+        for node in nodes
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == "context"
+    }
+    return imported | handed
 
 
 def _copy(folder: Path, changed: Path, tests: tuple[str, ...], chosen: str) -> None:
