@@ -33,30 +33,33 @@ people:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from forumcli.checks.context import CheckContext
 from forumcli.checks.rule import Finding, rule
 from forumcli.diagnostics.severity import Severity
-from forumcli.model.ids import Kind
-from forumcli.model.series import Name
-
-_NAMED: tuple[Kind, ...] = ("series", "people", "organisations", "places")
+from forumcli.model.organisation import Organisation
+from forumcli.model.person import Person
+from forumcli.model.place import Place
+from forumcli.model.series import Series
 
 
 def find(context: CheckContext) -> Iterator[Finding]:
     """Yield a finding for each name, tenure and year of foundation without its origin."""
-    for kind in _NAMED:
-        for id_, record in context.dataset.records(kind).items():
-            names: tuple[Name, ...] = getattr(record, "names", ())
-            for name in names:
-                if not name.source and name.added is None:
-                    yield Finding(
-                        (*name.route, "text"),
-                        f"nothing says where the name “{name.text}” of `{id_}` comes from",
-                        help="name the `source` that prints it, or say in `added` why it stands here",
-                        values=(id_, name.text),
-                    )
-    for person in context.dataset.people.values():
+    dataset = context.dataset
+    named: Iterator[Series | Person | Organisation | Place] = chain(
+        dataset.series.values(), dataset.people.values(), dataset.organisations.values(), dataset.places.values()
+    )
+    for record in named:
+        for name in record.names:
+            if not name.source and name.added is None:
+                yield Finding(
+                    (*name.route, "text"),
+                    f"nothing says where the name “{name.text}” of `{record.id}` comes from",
+                    help="name the `source` that prints it, or say in `added` why it stands here",
+                    values=(record.id, name.text),
+                )
+    for person in dataset.people.values():
         for tenure in person.tenures:
             if tenure.source is None:
                 yield Finding(
@@ -65,7 +68,7 @@ def find(context: CheckContext) -> Iterator[Finding]:
                     help="name the `source`",
                     values=(person.id, tenure.post),
                 )
-    for body in context.dataset.organisations.values():
+    for body in dataset.organisations.values():
         if body.founded and body.founded_source is None:
             yield Finding(
                 (*body.route, "founded"),

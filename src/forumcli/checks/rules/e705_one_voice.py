@@ -48,7 +48,6 @@ def find(context: CheckContext) -> Iterator[Finding]:
                 (*edition.route, "reports"),
                 f"the {len(sources)} reports of `{edition.id}` are one voice, that of {ids(sorted(voices))}",
                 help="look for a source that was written by somebody else",
-                key=True,
                 lacks=edition.route,
                 values=(edition.id,),
             )

@@ -49,13 +49,12 @@ def find(context: CheckContext) -> Iterator[Finding]:
     """Yield a finding for each excerpt that is longer than allowed."""
     for edition, report in context.reports():
         for statement in statements(report):
-            words = len(_WORD.findall(statement.evidence or ""))
-            if words > _MOST_WORDS:
+            if statement.evidence and (words := len(_WORD.findall(statement.evidence))) > _MOST_WORDS:
                 yield Finding(
                     (*statement.route, "evidence"),
                     f"evidence of `{report.source}` for `{edition.id}` has {words} words; {_MOST_WORDS} are allowed",
                     help="keep the words that prove the statement",
-                    values=(statement.evidence or "",),
+                    values=(statement.evidence,),
                 )
 
 

@@ -63,7 +63,7 @@ def find(context: CheckContext) -> Iterator[Finding]:
     for edition, report in context.reports():
         for number in report.number:
             for key, words in (("as", number.as_), ("evidence", number.evidence)):
-                if words is None or number.inferred or states(words, number.value) or words == str(number.value):
+                if words is None or number.inferred or states(words, number.value):
                     continue
                 if script_of(words) not in _READ:
                     continue

@@ -66,9 +66,9 @@ def find(context: CheckContext) -> Iterator[Finding]:
     """Yield a finding for each count that no count in its words bears out."""
     for edition, report in context.reports():
         for statement, value in _counted(report):
-            words = {"as": statement.as_, "evidence": statement.evidence}
-            for key, text in words.items():
-                found = list(counts(text or ""))
+            both = (("as", statement.as_), ("evidence", statement.evidence))
+            for key, text in [(key, text) for key, text in both if text]:
+                found = list(counts(text))
                 if not found or statement.inferred or any(_follows(value, each) for each in found):
                     continue
                 yield Finding(
@@ -76,7 +76,7 @@ def find(context: CheckContext) -> Iterator[Finding]:
                     f"`{report.source}` is said to give {value.text} for `{edition.id}`, but its words say "
                     f"{listed(each.in_words() for each in found)}",
                     help="write the bound as the words have it: `>60`, `~15`, `hundreds`",
-                    values=(report.source, value.text, text or ""),
+                    values=(report.source, value.text, text),
                 )
 
 

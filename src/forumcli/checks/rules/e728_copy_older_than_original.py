@@ -37,7 +37,9 @@ _LATE = timedelta(days=7)
 def find(context: CheckContext) -> Iterator[Finding]:
     """Yield a finding for each source that is older than what it is said to copy."""
     for source in context.dataset.sources.values():
-        original = context.dataset.sources.get(source.derived_from) if source.derived_from else None
+        if source.derived_from is None:
+            continue
+        original = context.dataset.sources.get(source.derived_from)
         copied, first = source.published, original.published if original else None
         if original and copied and first and copied.last and first.first and first.first - copied.last > _LATE:
             yield Finding(

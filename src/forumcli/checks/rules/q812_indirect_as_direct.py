@@ -87,12 +87,11 @@ def find(context: CheckContext) -> Iterator[Finding]:
 
 def _is_inside(stretch: Stretch, fingerprint: Fingerprint) -> bool:
     """Tell whether some words stand inside quotation marks, in each paragraph that they reach over."""
-    first, last = (fingerprint.paragraph_of(word) for word in (stretch.first, stretch.last - 1))
-    for number in range(first, last + 1):
+    for number in {fingerprint.paragraph_of(word) for word in range(stretch.first, stretch.last)}:
         start, end = fingerprint.starts[number - 1], fingerprint.starts[number]
         low, high = max(stretch.first, start) - start, min(stretch.last, end) - start
         paragraph = fingerprint.paragraphs[number - 1]
-        if low < high and not inside(paragraph.marks, paragraph.words, low, high):
+        if not inside(paragraph.marks, paragraph.words, low, high):
             return False
     return True
 

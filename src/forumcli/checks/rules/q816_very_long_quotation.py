@@ -60,8 +60,9 @@ _MOST_WORDS, _MOST_HAN = 250, 500
 def find(context: CheckContext) -> Iterator[Finding]:
     """Yield a finding for each verbatim text that is too long to be a quotation."""
     for _, _, quotation in context.quotations():
-        for key, text in (("text", quotation.text), ("original", quotation.original)):
-            words, han = len((text or "").split()), sum(map(is_han, text or ""))
+        both = (("text", quotation.text), ("original", quotation.original))
+        for key, text in [(key, text) for key, text in both if text]:
+            words, han = len(text.split()), sum(map(is_han, text))
             if words > _MOST_WORDS or han > _MOST_HAN:
                 length = f"{words} words" if words > _MOST_WORDS else f"{han} characters"
                 yield Finding(

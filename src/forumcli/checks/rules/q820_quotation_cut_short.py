@@ -55,6 +55,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from forumcli.checks.context import CheckContext
 from forumcli.checks.proving import called
@@ -101,9 +102,8 @@ def _goes_on(proof: Proof, fingerprint: Fingerprint) -> bool:
 def _sentence_ends(words: str, behind: int, fingerprint: Fingerprint) -> bool:
     """Tell whether a sign that ends a sentence stands in the source behind the last word."""
     cut = tokens(words)
-    back = cut.window_back(len(cut.words) - 1) or 0
-    tail, first = words[cut.words[back][0] :], behind - (len(cut.words) - back)
-    return any(edge_stands(tokens(tail + sign), first, fingerprint, "closing") for sign in _ENDS)
+    first = behind - len(cut.words)
+    return any(edge_stands(replace(cut, text=words + sign), first, fingerprint, "closing") for sign in _ENDS)
 
 
 RULE = rule(__doc__, "Q820", "quotation-cut-short", Severity.NOTE, find)

@@ -72,7 +72,7 @@ def find(context: CheckContext) -> Iterator[Finding]:
             f"{called(proof)} is said to stand in paragraph {excerpt.at} of `{excerpt.source}`, but stands in "
             f"{places(proof)}",
             help="paragraphs are counted by blank lines from 1",
-            values=(excerpt.source, excerpt.words, excerpt.at or ""),
+            values=(excerpt.source, excerpt.words, str(excerpt.at)),
         )
 
 
