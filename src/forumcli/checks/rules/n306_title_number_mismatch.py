@@ -57,13 +57,16 @@ def find(context: CheckContext) -> Iterator[Finding]:
         found = counting(name, context.names_of(edition))
         stated = _stated(report) or _resolved(edition, context)
         if found and stated and not any(each.number in stated for each in found):
-            yield _finding(edition, report, found, stated)
+            yield _finding(edition, report, name, found, stated)
 
 
 def _finding(
-    edition: Edition, report: Report, found: list[OrdinalMention], stated: dict[int, tuple[Route | None, str]]
+    edition: Edition,
+    report: Report,
+    name: str,
+    found: list[OrdinalMention],
+    stated: dict[int, tuple[Route | None, str]],
 ) -> Finding:
-    name = report.name.value if report.name else ""
     words = listed(f"“{name[each.start : each.end]}”" for each in found)
     numbers = listed(f"{number}{quote}" for number, (_, quote) in stated.items())
     return Finding(

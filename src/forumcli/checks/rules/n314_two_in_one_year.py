@@ -51,11 +51,13 @@ def find(context: CheckContext) -> Iterator[Finding]:
     for series in context.editions:
         record = context.dataset.series.get(series)
         years = yearly(record.cadence) if record else None
+        if years is None:
+            continue
         taken: dict[int, tuple[int, Edition]] = {}
-        for number, edition in numbered(series, context) if years else ():
+        for number, edition in numbered(series, context):
             held = context.resolved[edition.id].fields["held"]
             first, last = earliest(held), latest(held)
-            if not first or not last or first.year != last.year or not years or first.year not in years:
+            if not first or not last or first.year != last.year or first.year not in years:
                 continue
             other, before = taken.setdefault(first.year, (number, edition))
             if other != number:

@@ -65,12 +65,11 @@ def find(context: CheckContext) -> Iterator[Finding]:
     """Yield a finding for each printed name of an edition that its series had only at other times."""
     by_series = {series.id: _by_plain(series) for series in context.dataset.series.values()}
     for edition, report in context.reports():
-        known = [named for id_ in edition.series if (named := by_series.get(id_))]
         dates = list(dates_of(context.resolved[edition.id].fields["held"]))
-        if report.name is None or not known or not dates:
+        if report.name is None or not dates:
             continue
         printed = _plain(report.name.value)
-        names = [name for named in known for name in named.get(printed, ())]
+        names = [name for id_ in edition.series for name in by_series.get(id_, {}).get(printed, ())]
         if names and not any(overlaps(date, name.since, name.until) for name in names for date in dates):
             yield Finding(
                 value_of(report.name),
@@ -83,9 +82,9 @@ def find(context: CheckContext) -> Iterator[Finding]:
 
 
 def _by_plain(series: Series) -> dict[str, list[Name]]:
-    """Return the names of a series as they are compared; none where no name is of a time."""
+    """Return the names of a series as they are compared."""
     found: dict[str, list[Name]] = {}
-    for name in series.names if any(each.since or each.until for each in series.names) else ():
+    for name in series.names:
         found.setdefault(_plain(name.text), []).append(name)
     return found
 

@@ -46,7 +46,7 @@ _OF_THE_VALUE: Final = frozenset(
 
 def find(context: CheckContext) -> Iterator[Finding]:
     """Yield a finding for each value that is read otherwise and has no other fault: quotes would not mend that one."""
-    faulty = _faulty(context) if "implicit-typing" in context.problems else set()
+    faulty = _faulty(context)
     found = problems(context, "implicit-typing", lambda problem: _quoted(problem, context))
     yield from (finding for finding in found if finding.at not in faulty)
 

@@ -51,15 +51,16 @@ def find(context: CheckContext) -> Iterator[Finding]:
         seen: dict[object, int] = {}
         for index, member in enumerate(node.items if isinstance(node, Sequence) else ()):
             said = _said(member)
-            first = seen.setdefault(_written(member), index) if said else index
-            if said and first != index:
-                yield Finding(
-                    (*route, index),
-                    f"`{key_of(route)}` has “{excerpt(said)}” twice",
-                    related=(((*route, first), "the first time"),),
-                    help="leave one out, or write what was meant",
-                    values=(said,),
-                )
+            if said:
+                first = seen.setdefault(_written(member), index)
+                if first != index:
+                    yield Finding(
+                        (*route, index),
+                        f"`{key_of(route)}` has “{excerpt(said)}” twice",
+                        related=(((*route, first), "the first time"),),
+                        help="leave one out, or write what was meant",
+                        values=(said,),
+                    )
 
 
 def _said(member: Node) -> str | None:
