@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -11,6 +12,8 @@ from forumcli.checks.lost import Lost, lost_of
 from forumcli.checks.selection import select
 from forumcli.dataset.dataset import Dataset
 from forumcli.model.ids import KINDS
+from forumcli.yamltext.node import Scalar, Style
+from forumcli.yamltext.source import Span
 
 Make = Callable[[str], Dataset]
 
@@ -170,3 +173,106 @@ def test_what_is_withheld_is_told_apart(dataset: Make) -> None:
     assert ["I204", "I204", "I204", "I209", "S114"] == sorted(each.code for each in report.withheld)
     assert (["S103"], ()) == ([each.code for each in unasked.diagnostics], unasked.withheld)
     assert () == run(dataset(_WHOLE), select()).withheld
+
+
+_TWO_SERIES = """\
+series:
+  - {id: dialogue, name: Dialogue}
+  - {id: forum, name: Forum}
+sources:
+  - {id: gazette, title: On forums, url: "https://example.org/a", language: en}
+editions:
+  - {id: dialogue-1, series: dialogue, reports: [{source: gazette, number: 1}]}
+  - {id: forum-1, series: forum, reports: [{source: gazette, number: 1}]}
+  - {id: both-1, series: [dialogue, forum], reports: [{source: gazette, number: 1}]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "series"),
+    [
+        ("", "", set()),
+        ("series: dialogue, reports: [{source", "series: dialogue, reports: [{sorce", {"dialogue"}),
+        ("series: forum, reports: [{source", "series: forum, reports: [{sorce", {"forum"}),
+        ("forum], reports: [{source", "forum], reports: [{sorce", {"dialogue", "forum"}),
+        ("- {id: dialogue-1, ", "- {id: Dialogue 1, ", {"dialogue"}),
+        ("url: ", "urll: ", set()),
+        ("editions:\n", "edition:\n", None),
+    ],
+)
+def test_the_numbers_of_the_series_of_a_broken_edition_are_unsure_and_no_others(
+    dataset: Make, old: str, new: str, series: set[str] | None
+) -> None:
+    assert series == _lost(dataset(_TWO_SERIES.replace(old, new, 1))).numbers()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "kinds"),
+    [
+        ("url: ", "urll: ", set()),
+        ("number: 1}]}\n  - {id: forum", "numbr: 1}]}\n  - {id: forum", {"quotations"}),
+        ("series:\n  - {id: d", "serie:\n  - {id: d", {"series"}),
+    ],
+)
+def test_quotations_cannot_be_counted_where_something_of_an_edition_was_left_out(
+    dataset: Make, old: str, new: str, kinds: set[str]
+) -> None:
+    assert kinds == _lost(dataset(_TWO_SERIES.replace(old, new, 1))).uncounted
+
+
+def test_every_text_beside_what_was_left_out_may_name_a_record(dataset: Make) -> None:
+    made = dataset(_TWO_SERIES.replace("number: 1}]}\n  - {id: forum", "numbr: 1}]}\n  - {id: forum", 1))
+
+    assert {"source", "gazette", "numbr", "1"} == _lost(made).names()
+
+
+@pytest.mark.parametrize(
+    ("left_out", "start", "end", "within"),
+    [(9, 10, 20, False), (10, 10, 20, True), (19, 10, 20, True), (20, 10, 20, False), (10, 10, 10, True),
+     (11, 10, 10, False)],
+)  # fmt: skip
+def test_what_was_left_out_stands_within_what_begins_before_it_and_ends_behind_it(
+    dataset: Make, left_out: int, start: int, end: int, *, within: bool
+) -> None:
+    made = dataset("people: []\n")
+    file = made.files["forums.yaml"]
+    node = Scalar("x", Style.PLAIN, Span(start, end))
+    lost = replace(
+        _lost(replace(made, files={"forums.yaml": replace(file, tree=node)})), faults={"forums.yaml": (left_out,)}
+    )
+
+    assert within == lost.within(("forums.yaml",))
+
+
+def test_among_more_than_a_hundred_dangling_ids_none_is_taken_for_a_misspelling(dataset: Make) -> None:
+    lost = _lost(dataset("people: []\n"))
+    hundred = frozenset(f"person-{number}" for number in range(100))
+
+    assert replace(lost, dangling={"people": hundred}).misspelt("people", "persn-7")
+    assert not replace(lost, dangling={"people": hundred}).misspelt("people", "somebody-else")
+    assert not replace(lost, dangling={"people": hundred | {"person-100"}}).misspelt("people", "persn-7")
+
+
+@pytest.mark.parametrize(("number", "kinds"), [(100, set()), (101, {"people"})])
+def test_up_to_a_hundred_records_without_a_usable_id_are_looked_at_one_by_one(
+    dataset: Make, number: int, kinds: set[str]
+) -> None:
+    bad = "".join(f"  - {{id: Person-{each}, name: A}}\n" for each in range(number))
+
+    assert kinds == _lost(dataset(f"people:\n{bad}")).kinds
+
+
+def test_nothing_was_left_out_of_what_is_forgotten(dataset: Make) -> None:
+    body = "persons: [{name: A}]\npeople: [{id: A!, name: A}]\neditions: [{id: x, series: no, reports: []}]\n"
+    lost = _lost(dataset(body))
+
+    forgotten = lost.forgotten()
+
+    assert lost.anything
+    assert not forgotten.anything
+    assert (frozenset(), {}, {}, {}) == (
+        forgotten.uncounted,
+        forgotten.faults,
+        forgotten.unusable,
+        forgotten.dangling,
+    )
