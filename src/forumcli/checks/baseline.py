@@ -149,10 +149,10 @@ def _entry(made: object, source: SourceText, after: int) -> Entry:
     count = made.get("count")
     if not all(isinstance(text, str) for text in texts.values()) or type(count) is not int or count < 1:
         raise _unusable(source, f"an entry of it is incomplete: {made.get('fingerprint')!r}")
-    at = source.text.find(f'"{texts["fingerprint"]}"', after)
+    start = source.text.find(f'"{texts["fingerprint"]}"', after) + 1
     # NOTE: it is not found where it is written with escapes; then its place is that of the entry before it.
-    place = Place(source.path, Span(at + 1, at + 1 + len(str(texts["fingerprint"]))) if at >= 0 else Span(after, after))
-    return Entry(**texts, count=count, place=place)  # type: ignore[arg-type]  # each is a text
+    span = Span(start, start + len(str(texts["fingerprint"]))) if start else Span(after, after)
+    return Entry(**texts, count=count, place=Place(source.path, span))  # type: ignore[arg-type]  # each is a text
 
 
 def _unusable(source: SourceText, reason: str) -> DatasetUnreadableError:

@@ -78,7 +78,7 @@ def decide(places: Iterable[Settings]) -> Decided:
             value = getattr(place, key)
             if value is not None and key not in closed | taken.keys():
                 taken[key], origins[key] = value, place.origin
-        closed |= {"select", "profile"} if place.profile is not None else set()
+        closed |= {_SELECT} if place.profile is not None else set()
         closed |= set(_SELECTING) if place.select else set()
     return Decided(**taken, origins=tuple(sorted((_spelled(key), origin) for key, origin in origins.items())))
 

@@ -7,7 +7,6 @@ What is wrong with a suppression itself is for the rules of family M to say.
 
 from __future__ import annotations
 
-import bisect
 import re
 from dataclasses import dataclass
 from datetime import date
@@ -109,25 +108,20 @@ def _in_records(dataset: Dataset) -> Iterator[Suppression]:
 
 
 def _in_file(source: SourceText, scalars: list[Scalar]) -> Iterator[Suppression]:
-    texts = [_text_span(source, scalar) for scalar in scalars]
     for match in _COMMENT.finditer(source.text):
-        start = match.start()
-        index = bisect.bisect_right(texts, start, key=lambda span: span.start) - 1
-        if index < 0 or start >= texts[index].end:
+        scalar = scalar_at(scalars, Span(*match.span()))
+        if not scalar or _behind_indicator(source, scalar, match.start()):
             yield _parse(source, match)
 
 
-def _text_span(source: SourceText, scalar: Scalar) -> Span:
-    """Return where a `#` is text: the whole scalar, but not behind the indicator of a block."""
-    if scalar.style not in (Style.LITERAL, Style.FOLDED):
-        return scalar.span
-    line = source.position(scalar.span.start).line
-    body = source.offset(line + 1, 1) if line < source.line_count else scalar.span.end
-    return Span(min(body, scalar.span.end), scalar.span.end)
+def _behind_indicator(source: SourceText, scalar: Scalar, offset: int) -> bool:
+    """Tell whether an offset in a scalar is no text: it stands in the line of the indicator of a block."""
+    block = scalar.style in (Style.LITERAL, Style.FOLDED)
+    return block and source.position(offset).line == source.position(scalar.span.start).line
 
 
 def _parse(source: SourceText, match: re.Match[str]) -> Suppression:
-    body = _NEXT_COMMENT.split(match["body"], maxsplit=1)[0].rstrip()
+    body = _NEXT_COMMENT.split(match["body"])[0].rstrip()
     start = match.start("body")
     place = Place(source.path, Span(match.start(), start + len(body)))
     line = _covered(source, match.start())
@@ -184,10 +178,8 @@ class Coverage:
         if path not in self._scalars:
             return around
         source = self._dataset.files[path].source
-        lines = {source.position(span.start).line}
         scalar = scalar_at(self._scalars[path], span)
-        if scalar:
-            lines |= {source.position(at).line for at in scalar.span}
+        lines = {source.position(at).line for at in (scalar.span if scalar else (span.start,))}
         return [each for line in sorted(lines) for each in self._at.get((path, line), ())] + around
 
 

@@ -13,8 +13,11 @@ from forumcli.checks.engine import run
 from forumcli.checks.report import CheckReport
 from forumcli.checks.selection import select
 from forumcli.dataset.dataset import Dataset
+from forumcli.diagnostics.diagnostic import Diagnostic
+from forumcli.diagnostics.severity import Severity
 from forumcli.errors import DatasetUnreadableError
-from forumcli.yamltext.source import SourceText
+from forumcli.yamltext.problem import Place
+from forumcli.yamltext.source import SourceText, Span
 
 Make = Callable[[str], Dataset]
 
@@ -178,7 +181,21 @@ def test_a_baseline_is_sorted_by_record_and_readable_one_entry_a_line(dataset: M
 
 
 def test_a_baseline_of_nothing_is_one_too() -> None:
-    assert Baseline(()).entries == read_baseline(SourceText("known.json", baseline_text([]))).entries
+    text = baseline_text([])
+
+    assert '{\n  "kind": "forum check baseline",\n  "version": 1,\n  "findings": []\n}\n' == text
+    assert () == read_baseline(SourceText("known.json", text)).entries
+
+
+def test_an_entry_is_written_in_plain_letters_and_names_no_record_where_there_is_none() -> None:
+    place = Place("forums.yaml", Span(0, 0))
+
+    text = baseline_text([Diagnostic("N305", "n", Severity.NOTE, "`Größe 日本` is odd", place, "f")])
+
+    assert (
+        '    {"fingerprint": "f", "code": "N305", "name": "n", "record": "", "field": "", "count": 1, '
+        '"message": "`Größe 日本` is odd"}'
+    ) == text.splitlines()[4]
 
 
 def test_what_is_said_of_the_run_itself_gets_into_no_baseline(dataset: Make) -> None:
@@ -223,7 +240,7 @@ def test_a_file_that_is_no_baseline_is_refused_with_its_reason(text: str, reason
         read_baseline(SourceText("known.json", text))
 
     assert str(caught.value).startswith(f"known.json: the baseline cannot be used: {reason}")
-    assert 3 == caught.value.exit_code
+    assert (3, "write it anew with --write-baseline") == (caught.value.exit_code, caught.value.hint)
 
 
 def test_the_place_of_each_entry_is_looked_for_behind_the_one_before_it() -> None:
@@ -237,6 +254,22 @@ def test_the_place_of_each_entry_is_looked_for_behind_the_one_before_it() -> Non
 
     assert ["aa", "bb", ""] == [text[slice(*each.place.span)] for each in found]
     assert [text.index('"aa"') + 1, text.rindex('"bb"') + 1] == [each.place.span.start for each in found[:2]]
+
+
+def test_the_place_of_an_entry_is_where_its_fingerprint_stands_first() -> None:
+    text = _file(_ENTRY | {"fingerprint": "aa"}, _ENTRY | {"fingerprint": "bb", "message": "aa"})
+
+    found = read_baseline(SourceText("known.json", text)).entries
+
+    assert [text.index('"aa"') + 1, text.index('"bb"') + 1] == [each.place.span.start for each in found]
+
+
+def test_a_first_entry_that_is_written_with_escapes_is_placed_at_the_start() -> None:
+    text = _file(_ENTRY | {"fingerprint": "é"})
+
+    (found,) = read_baseline(SourceText("known.json", text)).entries
+
+    assert ("é", Span(0, 0)) == (found.fingerprint, found.place.span)
 
 
 def test_a_text_is_gone_through_once_for_all_entries() -> None:

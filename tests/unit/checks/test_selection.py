@@ -65,8 +65,13 @@ def test_the_crash_rule_cannot_be_ignored() -> None:
 
 @pytest.mark.parametrize("asked", [["M999"], ["E", "M999"]])
 def test_nothing_left_is_a_usage_error(asked: list[str]) -> None:
-    with pytest.raises(UsageError, match="no rule is left to check with"):
+    with pytest.raises(UsageError) as caught:
         select(asked, ignore=["E"])
+
+    assert ("no rule is left to check with", "select more rules, or ignore fewer: forum explain") == (
+        str(caught.value),
+        caught.value.hint,
+    )
 
 
 @pytest.mark.parametrize(
