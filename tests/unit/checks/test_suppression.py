@@ -19,17 +19,17 @@ Make = Callable[[str], Dataset]
         ("# forum: ignore[N303] never met", ["N303"], "never met", None),
         ("#forum:ignore[N303] never met", ["N303"], "never met", None),
         ("# forum: ignore[ N303 ,number-gap ] never met", ["N303", "number-gap"], "never met", None),
-        ("# forum: ignore[N303]: never met", None, None, None),
+        ("# forum: ignore[N303]: never met", None, "", None),
         ("# forum: ignore[N303] - never met (until: 2027-01-31)", ["N303"], "never met", date(2027, 1, 31)),
         ("# forum: ignore[N303] until: 2027-01-31, never met", ["N303"], "never met", date(2027, 1, 31)),
         ("# see below # forum: ignore[N303] never met # and above", ["N303"], "never met", None),
         ("# forum: ignore[N303] see issue#5", ["N303"], "see issue#5", None),
-        ("# forum: ignore[]", [], None, None),
-        ("# forum: ignore", [], None, None),
+        ("# forum: ignore[]", [], "", None),
+        ("# forum: ignore", [], "", None),
     ],
 )
 def test_rules_reason_and_day_are_read(
-    dataset: Make, comment: str, rules: list[str] | None, reason: str | None, until: date | None
+    dataset: Make, comment: str, rules: list[str] | None, reason: str, until: date | None
 ) -> None:
     (found,) = suppressions_of(dataset(f"series: []  {comment}\n"))
 
