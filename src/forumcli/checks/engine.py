@@ -104,7 +104,7 @@ def _withheld(found: Iterable[Diagnostic], context: CheckContext, rules: Sequenc
     """Return what the rules would report besides, if they did not know that something could not be read."""
     if not context.lost.anything:
         return []
-    everything = _Desk(context, lambda: 0.0).diagnose(rules, replace(context, lost=context.lost.forgotten()))
+    everything = _Desk(context, time.perf_counter).diagnose(rules, replace(context, lost=context.lost.forgotten()))
     reported = Counter(each.fingerprint for each in found)
     further = []
     for each in everything:
@@ -191,9 +191,8 @@ class _Desk:
 
 def _reason(error: Exception) -> str:
     """Say what a rule died of, and in which line of which module."""
-    frames = traceback.extract_tb(error.__traceback__)
-    where = f" ({PurePath(frames[-1].filename).name}:{frames[-1].lineno})" if frames else ""
-    return f"{type(error).__name__}: {excerpt(str(error))}{where}"
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{type(error).__name__}: {excerpt(str(error))} ({PurePath(last.filename).name}:{last.lineno})"
 
 
 def _unheard(context: CheckContext) -> list[Crash]:
@@ -220,7 +219,7 @@ def _suppress(
         ]
         used.update(silencing)
         if silencing:
-            suppressed.append(Suppressed(diagnostic, silencing[0][0].reason or ""))
+            suppressed.append(Suppressed(diagnostic, silencing[0][0].reason))
         else:
             kept.append(diagnostic)
     ran = {name for rule in rules for name in (rule.code, rule.name)}

@@ -55,7 +55,7 @@ class Mended:
     dataset: Dataset
 
 
-def mend(report: CheckReport, dataset: Dataset, recheck: Recheck, *, unsafe: bool = False) -> Mended:
+def mend(report: CheckReport, dataset: Dataset, recheck: Recheck, *, unsafe: bool) -> Mended:
     """Apply the fixes of a report, again and again until none is left; `unsafe` ones only if asked for."""
     before = {path: file.source.text for path, file in dataset.files.items()}
     state = _State(before, report, dataset)
@@ -150,11 +150,8 @@ def _kept(
     refused: list[Refused] = []
     reached = state
     waiting = [list(chosen)]
-    while waiting:
+    while waiting and attempts.left:
         batch = waiting.pop(0)
-        if not attempts.left:
-            refused += [Refused(each, _TOO_MANY) for each in batch]
-            continue
         texts = _patched(state.texts, [*kept, *batch])
         tried = _State(texts, *attempts.recheck(texts))
         reason = _fault(state, tried, kept, batch)
@@ -165,6 +162,7 @@ def _kept(
         else:
             middle = len(batch) // 2
             waiting[:0] = [batch[:middle], batch[middle:]]
+    refused += [Refused(each, _TOO_MANY) for batch in waiting for each in batch]
     return kept, reached, refused
 
 

@@ -64,7 +64,7 @@ def removal(dataset: Dataset, route: Route) -> Edit | None:
     index = _position(parent, route[-1])
     if parent is None or index is None or len(stretches) < 2:  # noqa: PLR2004 - one must be left
         return None
-    if file.source.text[parent.span.start : parent.span.start + 1] in "{[":
+    if file.source.text.startswith(("{", "["), parent.span.start):
         return _from_flow(file.source.text, stretches, index)
     return _lines(file.source, stretches[index], item=isinstance(parent, Sequence))
 
@@ -104,14 +104,13 @@ def _from_flow(text: str, members: list[Span], index: int) -> Edit | None:
 
 def _lines(source: SourceText, member: Span, *, item: bool) -> Edit | None:
     """Take whole lines out of a block, where they hold nothing but the member."""
-    written = source.text[member.start : member.end].rstrip()
-    end = member.start + len(written)
-    first, last = source.position(member.start).line, source.position(end).line
-    before = source.text[source.offset(first, 1) : member.start]
+    start, end = member
+    first, last = source.position(start).line, source.position(end).line
+    before = source.text[source.offset(first, 1) : start]
     tail = source.line(last)[source.position(end).column - 1 :]
     if not re.fullmatch(r"[ \t]*-[ \t]+" if item else r"[ \t]*", before) or not re.fullmatch(r"[ \t]*:?[ \t]*", tail):
         return None
-    if re.search(r"(?:^|[ \t])#", source.text[member.start : end], re.MULTILINE):  # it might be a comment
+    if re.search(r"(?:^|[ \t])#", source.text[start:end], re.MULTILINE):  # it might be a comment
         return None
     return Edit(_whole_lines(source, first, last), "")
 

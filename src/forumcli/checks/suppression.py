@@ -57,7 +57,8 @@ class Suppression:
     line: int
     """The line that it covers, from 1; a text of several lines is covered by its first and its last. 0: none."""
     rules: tuple[Named, ...]
-    reason: str | None
+    reason: str
+    """Empty where none is given."""
     until: date | None = None
     fault: str | None = None
     """Why it cannot be understood."""
@@ -101,7 +102,7 @@ def _in_records(dataset: Dataset) -> Iterator[Suppression]:
                 dataset.place(ignore.route),
                 0,
                 (Named(ignore.rule, dataset.place((*ignore.route, "rule"))),),
-                ignore.reason,
+                ignore.reason or "",
                 ignore.until.last if ignore.until else None,
                 record=node.span if node else None,
             )
@@ -127,7 +128,7 @@ def _parse(source: SourceText, match: re.Match[str]) -> Suppression:
     line = _covered(source, match.start())
     parsed = _IGNORE.match(body)
     if not parsed:
-        return Suppression(place, line, (), None, fault="expected `ignore[CODE] reason`")
+        return Suppression(place, line, (), "", fault="expected `ignore[CODE] reason`")
     rules = _rules(source.path, start + parsed.start("rules"), parsed["rules"] or "")
     text = parsed["reason"] or ""
     until, fault = None, None
@@ -137,7 +138,7 @@ def _parse(source: SourceText, match: re.Match[str]) -> Suppression:
             until = date.fromisoformat(limit["date"])
         except ValueError:
             fault = f"`{limit['date']}` is no day such as 2027-01-31"
-    return Suppression(place, line, rules, text.strip(" \t,;:–—-") or None, until, fault)
+    return Suppression(place, line, rules, text.strip(" \t,;:–—-"), until, fault)
 
 
 def _rules(path: str, start: int, text: str) -> tuple[Named, ...]:

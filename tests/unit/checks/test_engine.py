@@ -64,6 +64,41 @@ def test_a_crashed_rule_is_a_finding_keeps_what_it_found_and_makes_the_exit_code
     assert (True, 3, 3) == (report.crashed, report.exit_code(), report.exit_code(None))
 
 
+def test_a_crash_is_told_with_the_innermost_line(dataset: Make) -> None:
+    def inner() -> Finding:
+        raise KeyError("made up")
+
+    report = run(dataset(_ONE), _with(lambda _: iter([inner()])))
+
+    line = inner.__code__.co_firstlineno + 1
+    assert [("M999", f"T001 crashed: KeyError: 'made up' (test_engine.py:{line})", Span(0, 6))] == _shown(report)
+
+
+def test_a_finding_stands_at_its_key_if_it_asks_for_it_and_belongs_to_the_field_that_it_names(dataset: Make) -> None:
+    def find(context: CheckContext) -> Iterator[Finding]:
+        route = next(iter(context.dataset.series.values())).route
+        yield Finding((*route, "name"), "key", key=True)
+        yield Finding((*route, "name"), "value")
+        yield Finding((*route, "note"), "missing")
+
+    made = dataset(_ONE)
+    text = made.files["forums.yaml"].source.text
+
+    assert [("missing", "id", "note"), ("key", "name", "name"), ("value", "Dialogue", "name")] == [
+        (each.message, text[slice(*each.place.span)], each.field) for each in run(made, _with(find)).diagnostics
+    ]
+
+
+def test_of_findings_that_are_alike_those_are_withheld_that_were_not_reported(dataset: Make) -> None:
+    def find(context: CheckContext) -> Iterator[Finding]:
+        for _ in range(1 if context.lost.anything else 3):
+            yield Finding(next(iter(context.dataset.series.values())).route, "alike")
+
+    report = run(dataset(_ONE + "people: 5\n"), _with(find))
+
+    assert (1, 2) == (sum(each.code == "T001" for each in report.diagnostics), len(report.withheld))
+
+
 def test_a_finding_that_leads_nowhere_is_a_crash_of_its_rule(dataset: Make) -> None:
     report = run(dataset(_ONE), _with(lambda _: iter([Finding(("no-such-file.yaml", "series"), "lost")])))
 

@@ -21,12 +21,15 @@ from forumcli.diagnostics.diagnostic import Applicability, Fix
 from forumcli.diagnostics.severity import Severity
 from forumcli.yamltext.edit import Edit, apply
 from forumcli.yamltext.limits import Limits
+from forumcli.yamltext.problem import Place
 from forumcli.yamltext.reader import read
 from forumcli.yamltext.source import SourceText, Span
 
 Make = Callable[[str], Dataset]
 
 _HEAD = "schema: 1\ntitle: Test\n"
+_TITLE = len("schema: 1\ntitle: ")
+_SERIES = "series:\n  - {id: a, name: A}\n"
 
 
 def _mended(made: Dataset, selection: Selection, *, unsafe: bool = False) -> Mended:
@@ -35,7 +38,7 @@ def _mended(made: Dataset, selection: Selection, *, unsafe: bool = False) -> Men
             return texts[shown].encode()
 
         again = load(made.path, base=made.path.parent, fetch=fetch)
-        return run(again, selection), again
+        return run(again, selection, withheld=False), again
 
     return mend(run(made, selection), made, recheck, unsafe=unsafe)
 
@@ -215,6 +218,73 @@ def _at(context: CheckContext, words: str) -> Span:
     return Span(start, start + len(words))
 
 
+def _tried(made: Dataset, spans: list[tuple[int, int]], bad: int | None = None) -> list[str]:
+    """Return the title of each text that is checked when a fix for each span writes it in capitals, but one in vain."""
+    titles: list[str] = []
+
+    def find(context: CheckContext) -> Iterator[Finding]:
+        title = context.dataset.files["forums.yaml"].source.text.splitlines()[1].removeprefix("title: ")
+        titles.append(title)
+        for number, (start, end) in enumerate(spans):
+            words = title[start:end]
+            if words.islower() or number == bad:
+                edit = Edit(Span(_TITLE + start, _TITLE + end), words.upper())
+                fix = Fix("made up", (("forums.yaml", (edit,)),), Applicability.SAFE)
+                yield Finding(Place("forums.yaml", Span(number, number + 1)), "made up", fix=fix, values=(str(number),))
+
+    _mended(made, Selection((rule("Made up.", "T999", "made-up", Severity.ERROR, find), find_rule("M999"))))
+    return titles[1:]
+
+
+@pytest.mark.parametrize(
+    ("spans", "tried"),
+    [
+        ([(0, 2), (3, 4)], ["ABcDefgh"]),
+        ([(3, 4), (0, 2)], ["ABcDefgh"]),
+        ([(0, 2), (2, 4)], ["ABcdefgh", "ABCDefgh"]),
+        ([(2, 4), (0, 2)], ["abCDefgh", "ABCDefgh"]),
+        ([(0, 1), (6, 8), (3, 4)], ["AbcDefGH"]),
+    ],
+)
+def test_fixes_are_tried_together_unless_they_adjoin(
+    tmp_path: Path, spans: list[tuple[int, int]], tried: list[str]
+) -> None:
+    (tmp_path / "forums.yaml").write_text(f"schema: 1\ntitle: abcdefgh\n{_SERIES}", encoding="utf-8")
+
+    assert tried == _tried(load(tmp_path, base=tmp_path), spans)
+
+
+def test_where_all_fail_together_halves_are_tried_and_what_was_refused_is_not_tried_again(tmp_path: Path) -> None:
+    (tmp_path / "forums.yaml").write_text(f"schema: 1\ntitle: a b c d e f g h\n{_SERIES}", encoding="utf-8")
+    spans = [(0, 1), *((at, at + 1) for at in range(2, 15, 2))]
+
+    assert [
+        "A B C D E F G H",
+        "A B C D e f g h",
+        "A B c d e f g h",
+        "A b c d e f g h",
+        "a B c d e f g h",
+        "a B C D e f g h",
+        "a B C D E F G H",
+    ] == _tried(load(tmp_path, base=tmp_path), spans, bad=0)
+
+
+def test_of_several_new_findings_the_first_is_named(dataset: Make) -> None:
+    def find(context: CheckContext) -> Iterator[Finding]:
+        if "note" not in context.dataset.files["forums.yaml"].source.text:
+            edit = Edit(_at(context, "name: A"), "name: A, note: x")
+            fix = Fix("made up", (("forums.yaml", (edit,)),), Applicability.SAFE)
+            yield Finding(("forums.yaml", "title"), "made up", fix=fix)
+        else:
+            for series in context.dataset.series.values():
+                yield Finding(series.route, "made up")
+
+    made = dataset("series:\n  - {id: b, name: B}\n  - {id: a, name: A}\n")
+    mended = _mended(made, Selection((rule("Made up.", "T999", "made-up", Severity.ERROR, find), find_rule("M999"))))
+
+    assert ["it brings a new finding, T999 of `a`"] == [each.reason for each in mended.refused]
+
+
 def test_a_fix_after_which_the_finding_is_still_there_is_refused(dataset: Make) -> None:
     made = dataset("series:\n  - {id: a, name: A}\n")
 
@@ -269,10 +339,13 @@ def test_what_was_withheld_because_of_a_fault_may_come_out_when_it_is_mended(dat
         "  - {id: x-5, series: a, reports: [{source: s, number: 5}]}\n"
     )
 
-    mended = _mended(dataset(body), select(["S103", "N303"]), unsafe=True)
+    made, selection = dataset(body), select(["S103", "N303"])
+
+    mended = _mended(made, selection, unsafe=True)
 
     assert (body.replace("numbr", "number"), ()) == (_body(mended), mended.refused)
     assert ["N303"] == [each.code for each in mended.report.diagnostics]
+    assert run(made, selection).withheld == mended.report.withheld != ()
 
 
 def test_a_fix_that_changes_a_value_elsewhere_is_refused(dataset: Make) -> None:
@@ -285,8 +358,10 @@ def test_a_fix_that_changes_a_value_elsewhere_is_refused(dataset: Make) -> None:
 
     mended = _mended(made, _planned(plan))
 
-    assert {} == mended.texts
-    assert 1 == len(mended.refused)
+    assert ({}, ["it changes a value that it does not touch"]) == (
+        mended.texts,
+        [each.reason for each in mended.refused],
+    )
 
 
 def test_a_fix_on_whose_outcome_a_rule_crashes_is_refused(dataset: Make) -> None:
@@ -346,6 +421,8 @@ def test_a_file_in_which_nothing_is_wrong_is_not_among_the_changed_ones(tmp_path
         ("a: 1\nb: 2\n", Edit(Span(3, 4), "7\nc: 8"), None, False),
         ("a: 1\nb: 2\n", Edit(Span(3, 4), "7"), "a: 7\nb: '2'\n", False),
         ("a: 1\nb: 2\n", Edit(Span(3, 4), "7"), "", False),
+        ("a: 1\nb:\n", Edit(Span(3, 4), "7"), None, True),
+        ("a: 1\nb: 2\n", Edit(Span(4, 4), "2"), None, False),
     ],
 )
 def test_all_values_but_those_that_are_changed_read_as_before(
@@ -358,8 +435,16 @@ def test_all_values_but_those_that_are_changed_read_as_before(
     assert same == reads_as_before(trees[0], trees[1], [edit])
 
 
-def test_a_file_that_could_not_be_read_is_never_taken_for_the_same() -> None:
-    (tree, _) = read(SourceText("a.yaml", "a: 1\n"))
+def test_several_changes_may_come_in_any_order() -> None:
+    before, edits = "a: 1\nb: 2\nc: 3\n", [Edit(Span(8, 9), "22"), Edit(Span(3, 4), "111")]
+    trees = [read(SourceText("a.yaml", text))[0] for text in (before, apply(before, edits))]
+
+    assert reads_as_before(trees[0], trees[1], edits)
+
+
+@pytest.mark.parametrize("text", ["a: 1\n", "{}\n"])
+def test_a_file_that_could_not_be_read_is_never_taken_for_the_same(text: str) -> None:
+    (tree, _) = read(SourceText("a.yaml", text))
 
     assert (False, False, True) == (
         reads_as_before(tree, None, []),
@@ -376,6 +461,11 @@ def test_a_file_that_could_not_be_read_is_never_taken_for_the_same() -> None:
             "a\r\nb",
             "c\r\nb",
             "--- a/f.yaml\n+++ b/f.yaml\n@@ -1,2 +1,2 @@\n-a\r\n+c\r\n b\n\\ No newline at end of file\n",
+        ),
+        (
+            "a\nb\nc",
+            "a\nB\nc",
+            "--- a/f.yaml\n+++ b/f.yaml\n@@ -1,3 +1,3 @@\n a\n-b\n+B\n c\n\\ No newline at end of file\n",
         ),
         ("a\n", "a\n", ""),
     ],

@@ -18,7 +18,7 @@ from forumcli.yamltext.source import SourceText, Span
 Make = Callable[[str], Dataset]
 
 _BODY = (
-    "editions:\n  - id: x\n    reports:\n      - source: a\n        number: 9\n"
+    "editions:\n  - id: x\n    reports:\n      - source: a\n        number: 19\n"
     "        name: {value: >-, as: nine}\n        theme:\n          value: >-\n            one\n            two three\n"
 ).replace("{value: >-, as: nine}", "{value: The Ninth Forum, as: nine}")
 _REPORT = ("forums.yaml", "editions", 0, "reports", 0)
@@ -31,7 +31,7 @@ _REPORT = ("forums.yaml", "editions", 0, "reports", 0)
         ((*_REPORT, "name", "value"), True, None, "value"),
         ((*_REPORT, "name", "value"), False, "Ninth", "Ninth"),
         ((*_REPORT, "name", "value"), False, "Tenth", "The Ninth Forum"),
-        ((*_REPORT, "number", "value"), False, None, "9"),
+        ((*_REPORT, "number", "value"), False, None, "19"),
         ((*_REPORT, "number", "value"), False, "9", "9"),
         ((*_REPORT, "theme", "value"), False, "one two", "one\n            two"),
         ((*_REPORT, "venue", "value"), False, None, "source"),
@@ -96,7 +96,13 @@ def test_every_scalar_is_found_at_each_of_its_characters_and_nowhere_else(tree: 
 
 
 def test_no_tree_has_no_routes() -> None:
-    assert ((), None) == (route_at(None, 3), node_at(None, ("a",)))
+    assert ((), None, []) == (route_at(None, 3), node_at(None, ("a",)), scalars_of(None))
+
+
+def test_a_route_past_the_end_of_a_list_leads_to_no_node() -> None:
+    root, _ = read(SourceText("a.yaml", "[b, c]"))
+
+    assert [True, True, False] == [node_at(root, (at,)) is not None for at in range(3)]
 
 
 def test_a_place_before_the_first_key_or_item_belongs_to_what_is_around_it() -> None:

@@ -36,6 +36,10 @@ def _without(made: Dataset, *route: str | int) -> str | None:
         ("series:\n  - {id: a, name: A, note: }\n", (0, "note"), "series:\n  - {id: a, name: A}\n"),
         ("series:\n  - id: a\n    name: A\n  - id: b\n    name: B\n", (1,), "series:\n  - id: a\n    name: A\n"),
         ("series: [{id: a}, {id: b}]\n", (0,), "series: [{id: b}]\n"),
+        ("series:\n  - {id: a, note: x , name: A}\n", (0, "note"), "series:\n  - {id: a, name: A}\n"),
+        ("series:\n  - {id: a, name: A, note: x }\n", (0, "note"), "series:\n  - {id: a, name: A}\n"),
+        ("series:\n- id: a\n- id: b\n", (1,), "series:\n- id: a\n"),
+        ("series:\n- id: a\n\n- id: b\n", (0,), "series:\n\n- id: b\n"),
         ("series:\n  - id: a\n    name: A\n    note: x", (0, "note"), "series:\n  - id: a\n    name: A\n"),
     ],
 )
@@ -50,6 +54,8 @@ def test_a_key_or_an_item_goes_with_its_lines_or_its_comma(
     [
         ("series:\n  - id: a\n    note: x  # why\n    name: A\n", (0, "note")),
         ("series:\n  - id: a\n    note:\n      # why\n      x\n    name: A\n", (0, "note")),
+        ("series:\n  - id: a\n    note: x #\n    name: A\n", (0, "note")),
+        ("series:\n  - id: a\n    note:\n# why\n      x\n    name: A\n", (0, "note")),
         ("series:\n  - note: x\n    name: A\n", (0, "note")),
         ("series:\n  - note: x\n", (0, "note")),
         ("series:\n  - {id: a}\n", (0,)),
@@ -102,13 +108,16 @@ def test_what_is_no_text_of_one_line_is_not_written_anew(dataset: Make, body: st
     assert rewriting(dataset(body), ("forums.yaml", *route), "x", "title") is None
 
 
-def test_a_statement_without_its_mapping_is_its_own_value(dataset: Make) -> None:
-    made = dataset("editions:\n  - {id: x, series: a, reports: [{source: s, place: here}]}\n")
+@pytest.mark.parametrize(
+    ("written", "after"), [("here", "there"), ("{value: here, as: Here}", "{value: there, as: Here}")]
+)
+def test_a_statement_without_its_mapping_is_its_own_value(dataset: Make, written: str, after: str) -> None:
+    made = dataset(f"editions:\n  - {{id: x, series: a, reports: [{{source: s, place: {written}}}]}}\n")
 
     fix = rewriting(made, ("forums.yaml", "editions", 0, "reports", 0, "place", "value"), "there", "title")
 
     assert fix is not None
-    assert "place: there}" in apply(made.files["forums.yaml"].source.text, fix.edits[0][1])
+    assert f"place: {after}}}" in apply(made.files["forums.yaml"].source.text, fix.edits[0][1])
 
 
 @pytest.mark.parametrize(

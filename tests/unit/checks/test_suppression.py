@@ -31,12 +31,12 @@ Make = Callable[[str], Dataset]
         ("# see below # forum: ignore[N303] never met # and above # and below", ["N303"], "never met", None),
         ("# see below # forum: ignore[N303] never met # and above", ["N303"], "never met", None),
         ("# forum: ignore[N303] see issue#5", ["N303"], "see issue#5", None),
-        ("# forum: ignore[]", [], None, None),
-        ("# forum: ignore", [], None, None),
+        ("# forum: ignore[]", [], "", None),
+        ("# forum: ignore", [], "", None),
     ],
 )
 def test_rules_reason_and_day_are_read(
-    dataset: Make, comment: str, rules: list[str], reason: str | None, until: date | None
+    dataset: Make, comment: str, rules: list[str], reason: str, until: date | None
 ) -> None:
     (found,) = suppressions_of(dataset(f"series: []  {comment}\n"))
 
@@ -54,7 +54,7 @@ def test_a_comment_that_is_not_understood_says_what_was_expected_and_keeps_its_p
     (found,) = suppressions_of(made)
 
     assert "# forum: ignore[N303]: never met" == made.files["forums.yaml"].source.text[slice(*found.place.span)]
-    assert found == Suppression(found.place, 3, (), None, fault="expected `ignore[CODE] reason`")
+    assert found == Suppression(found.place, 3, (), "", fault="expected `ignore[CODE] reason`")
 
 
 def test_an_ignore_of_a_record_covers_the_record_and_no_line(dataset: Make) -> None:

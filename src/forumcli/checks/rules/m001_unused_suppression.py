@@ -48,7 +48,7 @@ def find(context: CheckContext) -> Iterator[Finding]:
             label="silences nothing",
             help="remove it",
             fix=_removed(suppression, named, context),
-            values=(named.text, suppression.reason or ""),
+            values=(named.text, suppression.reason),
         )
 
 
