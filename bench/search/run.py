@@ -39,6 +39,8 @@ ALIKE = (0.6, 0.4, 0.25)
 Finder = Callable[[str], list[str]]
 
 FORUM_SHOT = """
+import gc
+gc.set_threshold(100_000)  # as forumcli.cli.start does
 import typer
 import sqlite3, sys
 from forumcli.index.search_query import SearchIndex
