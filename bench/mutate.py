@@ -33,7 +33,7 @@ OF_THE_ENGINE = (*OF_MODULES, "tests/unit/cli/commands", "tests/unit/reporters")
 OF_THE_RUN = ("C003", "M001", "M002", "M003", "M004", "M005", "M006", "M007", "M008", "S108")
 """Rules about suppressions, baselines and what a mark stands on: their cases go through the whole engine."""
 MANY = 60
-"""A module that more rules import than this is part of the engine: everything would be its test."""
+"""A module that more rules use than this is part of the engine: everything would be its test."""
 
 
 def mutate(name: str) -> int:
@@ -54,13 +54,18 @@ def mutate(name: str) -> int:
 
 def _settings(name: str) -> tuple[Path, tuple[str, ...], str]:
     """Return what is changed, and the tests that must notice: their files, and an expression that chooses of them."""
-    rule = next(CHECKS.glob(f"rules/{name.lower()}_*.py"), None)
-    if rule:
-        return rule, OF_RULES, name
+    if name in every_rule():
+        return _of_rule(name), OF_RULES, name
+    if name not in every_module():
+        sys.exit(f"{name} is no rule and no module of checks/")
     module = CHECKS / f"{name}.py"
-    codes = [code for code in every_rule() if name in _used(next(CHECKS.glob(f"rules/{code.lower()}_*.py")))]
+    codes = [code for code in every_rule() if name in _used(_of_rule(code))]
     chosen, tests = (codes, OF_MODULES) if 0 < len(codes) <= MANY else (OF_THE_RUN, OF_THE_ENGINE)
     return module, (*OF_RULES, *tests), f"{' or '.join(chosen)} or not test_cases and not test_rule_words"
+
+
+def _of_rule(code: str) -> Path:
+    return next(CHECKS.glob(f"rules/{code.lower()}_*.py"))
 
 
 def _used(path: Path) -> set[str]:

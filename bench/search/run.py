@@ -124,7 +124,7 @@ def brute_force_finder(made: Corpus) -> Finder:
 def postgres_finder(dsn: str) -> Finder:
     """Ask for texts with something like each word, by pg_trgm's GIN index, and order them by how like the words are.
 
-    Its distance operator over a GiST index, which needs no words apart, took ten times as long and found a quarter.
+    Its distance operator over a GiST index, which takes a query whole, found one of four exact queries, in 52 s each.
     """
 
     def find(query: str) -> list[str]:

@@ -254,7 +254,7 @@ def test_fixes_are_tried_together_unless_they_adjoin(
     assert tried == _tried(load(tmp_path, base=tmp_path), spans)
 
 
-def test_where_all_fail_together_halves_are_tried_and_what_was_refused_is_not_tried_again(tmp_path: Path) -> None:
+def test_where_all_fail_together_halves_are_tried(tmp_path: Path) -> None:
     (tmp_path / "forums.yaml").write_text(f"schema: 1\ntitle: a b c d e f g h\n{_SERIES}", encoding="utf-8")
     spans = [(0, 1), *((at, at + 1) for at in range(2, 15, 2))]
 
@@ -267,6 +267,14 @@ def test_where_all_fail_together_halves_are_tried_and_what_was_refused_is_not_tr
         "a B C D e f g h",
         "a B C D E F G H",
     ] == _tried(load(tmp_path, base=tmp_path), spans, bad=0)
+
+
+def test_what_was_refused_is_not_tried_again_in_a_later_round(tmp_path: Path) -> None:
+    (tmp_path / "forums.yaml").write_text(f"schema: 1\ntitle: abcdefgh\n{_SERIES}", encoding="utf-8")
+
+    assert ["AbcDefgh", "Abcdefgh", "abcDefgh", "abcDEFgh"] == _tried(
+        load(tmp_path, base=tmp_path), [(0, 1), (3, 4), (4, 6)], bad=0
+    )
 
 
 def test_of_several_new_findings_the_first_is_named(dataset: Make) -> None:
