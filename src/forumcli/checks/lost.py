@@ -20,7 +20,7 @@ from forumcli.yamltext.node import Mapping, Node, Scalar, Sequence
 
 if TYPE_CHECKING:
     import collections.abc
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from forumcli.dataset.dataset import Dataset
     from forumcli.model.ids import SeriesId
@@ -79,9 +79,9 @@ class Lost:
     def within(self, route: Route) -> bool:
         """Tell whether something that stands at a route, or below it, was left out."""
         path = str(route[0])
-        offsets = self.faults.get(path)
-        node = node_at(self.dataset.files[path].tree, route[1:]) if offsets else None
-        if not offsets or node is None:
+        offsets = self.faults.get(path, ())
+        node = node_at(self.dataset.files[path].tree, route[1:])
+        if node is None:
             return False
         at = bisect.bisect_left(offsets, node.span.start)
         return at < len(offsets) and offsets[at] < max(node.span.end, node.span.start + 1)
@@ -140,11 +140,10 @@ def _any_id(texts: list[str]) -> bool:
 def _kinds(dataset: Dataset, faults: collections.abc.Mapping[str, tuple[int, ...]]) -> Iterator[Kind]:
     if dataset.unread:
         yield from KINDS
-    front = next(iter(dataset.files), "")
     for path in faults:
         tree = dataset.files[path].tree
         if isinstance(tree, Mapping):
-            yield from _of_file(tree, Front if path == front else Part)
+            yield from _of_file(tree, Front if path == next(iter(dataset.files)) else Part)
 
 
 def _of_file(tree: Mapping, cls: type[Part]) -> Iterator[Kind]:
@@ -155,22 +154,21 @@ def _of_file(tree: Mapping, cls: type[Part]) -> Iterator[Kind]:
         name = entry.key.text
         if name not in known:
             yield from _meant_by(name, entry.value)
-        elif name in seen or not _is_list(entry.value, texts=name == "include"):
+        elif name in seen or not _is_list(entry.value):
             yield from _held_by(name)
         seen.add(name)
 
 
 def _meant_by(name: str, value: Node) -> Iterator[Kind]:
     """Yield the kinds that a section may hold whose key nobody knows: those of the nearest key, or else all."""
-    near = nearest(name, fields_of(Front))
-    held = frozenset(_held_by(near)) if near else frozenset()
+    held = _held_by(nearest(name, fields_of(Front)))
     if held:
         yield from held
     elif isinstance(value, Sequence) and any(isinstance(item, Mapping) for item in value.items):
         yield from KINDS
 
 
-def _held_by(name: str) -> Iterable[Kind]:
+def _held_by(name: str | None) -> collections.abc.Sequence[Kind]:
     if name == "include":
         return KINDS
     if name == "editions":
@@ -178,11 +176,9 @@ def _held_by(name: str) -> Iterable[Kind]:
     return [kind for kind in KINDS if kind == name]
 
 
-def _is_list(node: Node, *, texts: bool) -> bool:
-    """Tell whether a section is a list, or empty; with `texts`, one of nothing but texts."""
-    if isinstance(node, Scalar):
-        return not node.text
-    return isinstance(node, Sequence) and not (texts and any(not isinstance(item, Scalar) for item in node.items))
+def _is_list(node: Node) -> bool:
+    """Tell whether a section is a list, or empty."""
+    return not node.text if isinstance(node, Scalar) else isinstance(node, Sequence)
 
 
 def _in_editions(dataset: Dataset, faults: collections.abc.Mapping[str, tuple[int, ...]]) -> bool:
@@ -194,6 +190,6 @@ def _series_by_edition(dataset: Dataset) -> dict[Route, set[SeriesId]]:
     """Return the series that each edition names, by its route, also of editions that were left out."""
     found: dict[Route, set[SeriesId]] = {}
     for each in dataset.references:
-        if each.kind == "series" and each.route[1:2] == ("editions",) and each.route[3:4] == ("series",):
+        if each.route[1:2] == ("editions",) and each.route[3:4] == ("series",):
             found.setdefault(each.route[:3], set()).add(each.id)  # type: ignore[arg-type]  # an id is a text
     return found

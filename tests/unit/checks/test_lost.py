@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +12,7 @@ from forumcli.checks.engine import run
 from forumcli.checks.lost import Lost, lost_of
 from forumcli.checks.selection import select
 from forumcli.dataset.dataset import Dataset
+from forumcli.dataset.load import load
 from forumcli.model.ids import KINDS
 from forumcli.yamltext.node import Scalar, Style
 from forumcli.yamltext.source import Span
@@ -221,7 +223,8 @@ def test_quotations_cannot_be_counted_where_something_of_an_edition_was_left_out
 
 
 def test_every_text_beside_what_was_left_out_may_name_a_record(dataset: Make) -> None:
-    made = dataset(_TWO_SERIES.replace("number: 1}]}\n  - {id: forum", "numbr: 1}]}\n  - {id: forum", 1))
+    two = "numbr: 1}, {source: bulletin, number: 2}]}\n  - {id: forum"
+    made = dataset(_TWO_SERIES.replace("number: 1}]}\n  - {id: forum", two, 1))
 
     assert {"source", "gazette", "numbr", "1"} == _lost(made).names()
 
@@ -276,3 +279,22 @@ def test_nothing_was_left_out_of_what_is_forgotten(dataset: Make) -> None:
         forgotten.unusable,
         forgotten.dangling,
     )
+
+
+@pytest.mark.parametrize(
+    ("front", "part", "kinds"),
+    [
+        ("fame: great", "people: []", set()),
+        ("places: []", "fame: great", set()),
+        ("places: []", "titel: great", set()),
+        ("places: []", "include: [more.yaml]", set(KINDS)),
+        ("places: 5", "people: {}", {"places", "people"}),
+    ],
+)
+def test_what_only_the_front_door_may_say_is_lost_in_any_other_file(
+    tmp_path: Path, front: str, part: str, kinds: set[str]
+) -> None:
+    (tmp_path / "forums.yaml").write_text(f"schema: 1\ntitle: A\ninclude: [part.yaml]\n{front}\n", encoding="utf-8")
+    (tmp_path / "part.yaml").write_text(f"{part}\n", encoding="utf-8")
+
+    assert kinds == _lost(load(tmp_path, base=tmp_path)).kinds
