@@ -29,7 +29,7 @@ _UNITS: Final = (
     *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
 )
 _TENS: Final = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_WORDS: Final = "|".join((*_TENS, *sorted(_UNITS, key=len, reverse=True)))
+_UP_TO_NINETEEN: Final = "|".join(sorted(_UNITS, key=len, reverse=True))
 _BOUNDS: Final = (
     (">=", "at least|no fewer than|no less than|не менее", "至少|不少于"),
     ("<=", "at most|up to|no more than|до", "至多|不超过"),
@@ -45,7 +45,7 @@ _BOUND_WORDS: Final = "|".join(
 _COUNT: Final = re.compile(
     rf"(?:(?:{_BOUND_WORDS})\s*)?(?:US)?[$€¥]?\s*"
     rf"(?:(?<!\d)(?<!\d[.,])(?P<digits>\d{{1,3}}(?:[ ,\xa0\u202f]\d{{3}})+|\d{{1,7}})(?!\d|[.,]\d)(?P<more>\+|余|多)?"
-    rf"|\b(?P<words>{_WORDS})(?:[- ](?P<unit>{'|'.join(_UNITS[1:10])}))?\b)"
+    rf"|\b(?:(?P<tens>{'|'.join(_TENS)})(?:[- ](?P<unit>{'|'.join(_UNITS[1:10])}))?|(?P<word>{_UP_TO_NINETEEN}))\b)"
     rf"(?:\s*(?P<times>decades|dozen|hundred|thousand)\b)?",
     re.IGNORECASE,
 )
@@ -116,10 +116,11 @@ def _number(match: re.Match[str]) -> int:
     if match["digits"]:
         digits = re.sub(r"\D", "", match["digits"]).lstrip("0")
         number = int(digits[:_MOST_DIGITS] or "0")
+    elif match["word"]:
+        number = _UNITS.index(match["word"].lower())
     else:
-        word = match["words"].lower()
-        number = _UNITS.index(word) if word in _UNITS else 10 * (_TENS.index(word) + 2)
-        number += _UNITS.index(match["unit"].lower()) if match["unit"] and word in _TENS else 0
+        number = 10 * (_TENS.index(match["tens"].lower()) + 2)
+        number += _UNITS.index(match["unit"].lower()) if match["unit"] else 0
     return number * _TIMES[match["times"].lower()] if match["times"] else number
 
 

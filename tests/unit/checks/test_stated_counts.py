@@ -31,6 +31,11 @@ from forumcli.checks.stated import counts
         ("70,2 млрд", []),
         ("1,200.5 tonnes", []),
         ("12345678 people", []),
+        ("9999999 people and 9 999 999 trees", ["9999999", "9999999"]),
+        ("007 agents, 0 of them here", ["7", "0"]),
+        ("twenty guests, thirty-five experts, Ninety-One reporters", ["20", "35", "91"]),
+        ("nineteen guests and five three-day tours", ["19", "5", "3"]),
+        ("more than two hundred guests in three decades", [">200", "30"]),
     ],
 )
 def test_counts_are_read_with_their_bounds_and_whole(words: str, found: list[str]) -> None:
