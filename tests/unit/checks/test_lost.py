@@ -141,6 +141,7 @@ def _lost(dataset: Dataset) -> Lost:
         ("people: []\n", set()),
         ("people:\n", set()),
         ("fame: great\n", set()),
+        ("people:\nfame: great\n", set()),
         ("fame: [great]\n", set()),
         ("titel: [{id: a}]\n", set(KINDS)),
         ("include: people.yaml\n", set(KINDS)),
@@ -298,3 +299,10 @@ def test_what_only_the_front_door_may_say_is_lost_in_any_other_file(
     (tmp_path / "part.yaml").write_text(f"{part}\n", encoding="utf-8")
 
     assert kinds == _lost(load(tmp_path, base=tmp_path)).kinds
+
+
+def test_nothing_was_left_out_of_what_is_not_there(dataset: Make) -> None:
+    lost = _lost(dataset("fame: great\n"))
+
+    assert lost.within(("forums.yaml",))
+    assert not lost.within(("forums.yaml", "people"))
