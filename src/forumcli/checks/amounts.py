@@ -39,13 +39,13 @@ def amount_of(figure: Figure) -> Amount | None:
         half = Decimal("0.5") * scale if low == high and scale > 1 else Decimal(0)
         top = None if high is None else high * scale + half
         return Amount(low * scale - half, top, unit, f"{figure.value.text} {figure.unit or ''}".strip())
-    match = _WORDS.match(figure.words or "")
+    match = _WORDS.match(figure.words) if figure.words else None
     if match is None:
         return None
     number = Decimal(match["number"].replace(",", ""))
-    scale, unit = _scaled(f"{match['rest'].strip()} {_CURRENCY.get(match['sign'] or '', '')}".strip())
+    scale, unit = _scaled(f"{match['rest'].strip()} {_CURRENCY.get(match['sign'], '')}".strip())
     half = Decimal(1).scaleb(int(number.as_tuple().exponent)) / 2 * scale
-    return Amount(number * scale - half, number * scale + half, unit, figure.words or "")
+    return Amount(number * scale - half, number * scale + half, unit, match[0])
 
 
 def _scaled(unit: str) -> tuple[Decimal, str]:

@@ -38,7 +38,7 @@ def in_order(dataset: Dataset) -> Dataset:
 
 
 def _by_id(records: Mapping[Id, Record]) -> dict[Id, Record]:
-    return dict(sorted(records.items(), key=lambda pair: pair[0]))
+    return dict(sorted(records.items()))
 
 
 def _by_appearance(dataset: Dataset) -> Callable[[Report], tuple[Any, ...]]:

@@ -44,3 +44,27 @@ def test_a_family_without_rules_has_no_heading() -> None:
     text = contents((find_rule("N303"),))
 
     assert ["## N: series and numbering"] == [line for line in text.splitlines() if line.startswith("## ")]
+
+
+def test_the_contents_are_a_heading_and_a_table_for_each_family() -> None:
+    assert [
+        "# Rules",
+        "",
+        "2 rules, the worst of their findings first to mend: errors, warnings, notes.",
+        "",
+        "## N: series and numbering",
+        "",
+        "| code | name | severity | what it finds |",
+        "|---|---|---|---|",
+        (
+            "| [N302](N302.md) | source-number-conflict | error "
+            "| Two sources give one edition different numbers, and nothing is settled. |"
+        ),
+        "",
+        "## M: the check itself",
+        "",
+        "| code | name | severity | what it finds |",
+        "|---|---|---|---|",
+        "| [M999](M999.md) | rule-crashed | error | A rule could not do its work. |",
+        "",
+    ] == contents((find_rule("M999"), find_rule("N302"))).split("\n")
