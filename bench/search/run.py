@@ -131,7 +131,7 @@ def postgres_finder(dsn: str) -> Finder:
         words = ["'{}'".format(word.replace("'", "''")) for word in query.split()]
         having = " AND ".join(f"{word} <% body" for word in words)
         likeness = " + ".join(f"word_similarity({word}, body)" for word in words)
-        asked = f"SELECT id FROM forum_bench WHERE {having} ORDER BY {likeness} DESC LIMIT {TOP}"  # noqa: S608
+        asked = f"SELECT id FROM forum_bench WHERE {having} ORDER BY {likeness} DESC LIMIT {TOP}"  # noqa: S608 - quoted
         stages = (_psql(dsn, f"SET pg_trgm.word_similarity_threshold = {each}; {asked}").split() for each in ALIKE)
         return next(filter(None, stages), [])
 

@@ -69,7 +69,7 @@ def _together(names: list[str]) -> str:
     """Join names as a note does: two with `and`, of four and more the first alone."""
     if len(names) > 3:  # noqa: PLR2004 - the manual's own number
         return f"{names[0]} et al."
-    if len(names) == 3:  # noqa: PLR2004
+    if len(names) == 3:  # noqa: PLR2004 - as above
         return f"{names[0]}, {names[1]}, and {names[2]}"
     return " and ".join(names)
 

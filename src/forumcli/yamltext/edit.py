@@ -72,6 +72,6 @@ def _escaped(character: str) -> str:
     if character in _ESCAPES:
         return _ESCAPES[character]
     number = ord(character)
-    if number <= 0xFF:  # noqa: PLR2004
+    if number <= 0xFF:  # noqa: PLR2004 - two digits
         return f"\\x{number:02x}"
-    return f"\\u{number:04x}" if number <= 0xFFFF else f"\\U{number:08x}"  # noqa: PLR2004
+    return f"\\u{number:04x}" if number <= 0xFFFF else f"\\U{number:08x}"  # noqa: PLR2004 - four digits

@@ -88,7 +88,7 @@ def _meaning(escape: str) -> str:
     """Return the character that an escape stands for, given without its backslash."""
     if escape[:1] in ("x", "u", "U") and len(escape) > 1:
         number = int(escape[1:], 16)
-        return chr(number) if number <= 0x10FFFF else "\ufffd"  # noqa: PLR2004
+        return chr(number) if number <= 0x10FFFF else "\ufffd"  # noqa: PLR2004 - Unicode's last
     return _SHORT_ESCAPES.get(escape, escape)
 
 

@@ -67,7 +67,7 @@ def _span(event: yaml.Event) -> Span:
     return Span(start.index, end.index) if start and end else Span(0, 0)
 
 
-class _Stop(Exception):  # noqa: N818
+class _Stop(Exception):  # noqa: N818 - it only ends the reading
     """Reading on would only cost time or repeat the same fault; the problem is already noted."""
 
 

@@ -72,10 +72,15 @@ def test_a_closed_stdout_refuses_what_is_written_and_a_closed_stderr_swallows_it
     sys.stderr.close()
 
 
-def test_a_stderr_that_fails_is_no_fault(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "stderr", Broken(errno.EIO))
+@pytest.mark.parametrize("at", ["write", "flush"])
+def test_a_stderr_that_fails_is_no_fault_and_nothing_lands_on_stdout(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], at: str
+) -> None:
+    monkeypatch.setattr(sys, "stderr", Broken(errno.EIO, at=at))
 
     console.say("talk")
+
+    assert capsys.readouterr().out == ""
 
 
 def test_what_is_said_is_visible_and_ends_a_line(capsys: pytest.CaptureFixture[str]) -> None:
