@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from forumcli.diagnostics.diagnostic import RecordId
 
 _OF_AN_ID: Final = r"[a-z0-9-]"
+_NOTHING: Final = "(?!)"
 
 
 class Renamed:
@@ -23,13 +24,13 @@ class Renamed:
         self._former: dict[str, list[str]] = {}
         for old, new in sorted(redirects.items()):
             self._former.setdefault(new, []).append(old)
-        ids = "|".join(re.escape(id_) for id_ in sorted(self._former, key=len, reverse=True))
-        self._pattern = re.compile(rf"(?<!{_OF_AN_ID})(?:{ids})(?!{_OF_AN_ID})") if ids else None
+        ids = "|".join(re.escape(id_) for id_ in self._former) or _NOTHING
+        self._pattern = re.compile(rf"(?<!{_OF_AN_ID})(?:{ids})(?!{_OF_AN_ID})")
 
     def fingerprints(self, code: str, record: RecordId | None, field: str, values: Sequence[str]) -> tuple[str, ...]:
         """Return the fingerprints of a finding under former ids: each id by itself, and all of them."""
         text = "\x1f".join((record.id if record else "", field, *values))
-        found = dict.fromkeys(self._pattern.findall(text)) if self._pattern else {}
+        found = dict.fromkeys(self._pattern.findall(text))
         changes = [{id_: old} for id_ in found for old in self._former[id_]]
         if len(found) > 1:
             changes.append({id_: self._former[id_][0] for id_ in found})
@@ -39,7 +40,7 @@ class Renamed:
         self, code: str, record: RecordId | None, field: str, values: Sequence[str], change: Mapping[str, str]
     ) -> str:
         def before(text: str) -> str:
-            return self._pattern.sub(lambda id_: change.get(id_[0], id_[0]), text) if self._pattern else text
+            return self._pattern.sub(lambda id_: change.get(id_[0], id_[0]), text)
 
         owner = replace(record, id=before(record.id)) if record else None
         return fingerprint(code, owner, before(field), [before(value) for value in values])

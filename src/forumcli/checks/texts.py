@@ -38,11 +38,10 @@ class Text:
 
 def texts_of(dataset: Dataset) -> tuple[Text, ...]:
     """Return every text of a dataset, file by file in their order; ids, dates and other typed values are none."""
-    front = str(dataset.front.route[0]) if dataset.front.route else ""
     found: list[Text] = []
     for path, file in dataset.files.items():
         if file.tree is not None:
-            _add(found, RecordShape(Front if path == front else Part), file.tree, (path,))
+            _add(found, RecordShape(Front if path == dataset.front.route[0] else Part), file.tree, (path,))
     return tuple(found)
 
 

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
+
+import pytest
 
 from forumcli.checks.texts import texts_of
 from forumcli.dataset.dataset import Dataset
+from forumcli.dataset.load import load
 
 Make = Callable[[str], Dataset]
 
@@ -59,3 +63,18 @@ def test_texts_are_ours_or_a_sources_and_ids_numbers_and_unknown_keys_are_none(d
         (("editions", 0, "reports", 0, "theme", "as"), "RIVERS", True),
         (("editions", 0, "reports", 0, "number", 0, "note"), "Ninth", False),
     ] == found
+
+
+def test_the_front_doors_own_keys_hold_no_text_in_another_file(dataset: Make, tmp_path: Path) -> None:
+    (tmp_path / "more.yaml").write_text("title: Test\nplaces:\n  - {id: p, name: Place}\n", encoding="utf-8")
+
+    found = texts_of(dataset("include: [more.yaml]\n"))
+
+    assert [("more.yaml", "places", 0, "name")] == [text.route for text in found if text.route[0] == "more.yaml"]
+
+
+@pytest.mark.parametrize("body", ["- a", "a", ""])
+def test_a_front_door_that_is_no_mapping_holds_no_texts(tmp_path: Path, body: str) -> None:
+    (tmp_path / "forums.yaml").write_text(body, encoding="utf-8")
+
+    assert texts_of(load(tmp_path, base=tmp_path)) == ()
