@@ -64,10 +64,10 @@ def claims(context: CheckContext) -> Iterator[Claim]:
     """Yield every claim that can be read, in the order of the files; another rule reports the others."""
     for edition, report in context.reports():
         for each in report.of_series:
-            about = each.series or (edition.series[0] if edition.series else None)
+            about = each.series or edition.series[0]
             try:
                 value = read(each)
             except ValueError:
                 continue
-            if each.claim and about and value is not None:
+            if each.claim and value is not None:
                 yield Claim(each.claim, about, edition, report.source, each, value)

@@ -24,5 +24,5 @@ def advice(word: str, known: Collection[str]) -> str:
     if _CODE.fullmatch(code) and code not in known:
         beside = sorted(each for each in known if _CODE.fullmatch(each) and each.startswith(code[:_HUNDRED]))
         return f"there are {', '.join(beside)}" if beside else _ALL
-    near = nearest(code if word[:1].isupper() else word, known)
+    near = nearest(word, known)
     return f"did you mean {near}?" if near else _ALL

@@ -86,5 +86,5 @@ def _title_in(resolved: ResolvedEdition, series_id: Any, dataset: Dataset, *, sh
 
 def number_words(edition: Edition, resolved: ResolvedEdition) -> str | None:
     """Return the ordinal of an edition in its first series, such as `8th`."""
-    number = resolved.numbers[edition.series[0]].value if edition.series else None
+    number = resolved.numbers[edition.series[0]].value
     return ordinal_digits(number) if number is not None else None

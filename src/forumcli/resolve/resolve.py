@@ -65,7 +65,7 @@ def resolve_edition(edition: Edition, dataset: Dataset) -> ResolvedEdition:
         )
         for place, series in enumerate(edition.series)
     }
-    fields["number"] = numbers[edition.series[0]] if edition.series else fields["number"]
+    fields["number"] = numbers[edition.series[0]]
     return ResolvedEdition(edition, MappingProxyType(fields), MappingProxyType(numbers))
 
 

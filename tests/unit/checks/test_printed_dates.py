@@ -26,6 +26,7 @@ from forumcli.checks.printed_dates import Printed, printed_date
         ("the 3rd of may", {3}, {5}, set()),
         ("march 8", {8}, {3}, set()),
         ("MAY, in spring", set(), {5}, set()),
+        ("in May", set(), {5}, set()),
     ],
 )
 def test_days_months_and_years_are_read(words: str, days: set[int], months: set[int], years: set[int]) -> None:
