@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from forumcli.checks.context import CheckContext
-    from forumcli.model.ids import Kind
-    from forumcli.model.series import Name
+    from forumcli.model.organisation import Organisation
+    from forumcli.model.person import Person
+    from forumcli.model.place import Place
+    from forumcli.model.series import Name, Series
     from forumcli.yamltext.route import Route
-
-_NAMED: Final[tuple[Kind, ...]] = ("series", "people", "organisations", "places")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,9 @@ def tags(context: CheckContext) -> Iterator[tuple[str, Route]]:
 
 
 def _names(context: CheckContext) -> Iterator[Name]:
-    for kind in _NAMED:
-        for record in context.dataset.records(kind).values():
-            yield from getattr(record, "names", ())
+    held = context.dataset
+    records: Iterator[Series | Person | Organisation | Place] = itertools.chain(
+        held.series.values(), held.people.values(), held.organisations.values(), held.places.values()
+    )
+    for record in records:
+        yield from record.names

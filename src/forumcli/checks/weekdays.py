@@ -10,15 +10,15 @@ from forumcli.model.dates import WEEKDAYS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_RUSSIAN: Final = (*("понедельник", "вторник", "сред[ауеы]", "четверг", "пятниц", "суббот", "воскресень"),)
+_RUSSIAN: Final = ("понедельник", "вторник", "сред[ауеы]", "четверг", "пятниц", "суббот", "воскресень")
 _CHINESE: Final = ("一", "二", "三", "四", "五", "六", "[日天]")
-_DAYS: Final = tuple(
-    re.compile(
+_DAYS: Final = {
+    english: re.compile(
         rf"\b{english}\b|\b{russian}\w*|(?:星期|礼拜|禮拜|(?<![一二两三四五六七八九十百\d每几])[周週]){chinese}",
         re.IGNORECASE,
     )
     for english, russian, chinese in zip(WEEKDAYS, _RUSSIAN, _CHINESE, strict=True)
-)
+}
 
 
 def printed_weekdays(words: str) -> Iterator[tuple[str, str]]:
@@ -26,6 +26,6 @@ def printed_weekdays(words: str) -> Iterator[tuple[str, str]]:
 
     They come in the order of the week. 一周一次 (once a week) names no Monday.
     """
-    for name, pattern in zip(WEEKDAYS, _DAYS, strict=True):
+    for name, pattern in _DAYS.items():
         for match in pattern.finditer(words):
             yield name, match[0]
