@@ -35,5 +35,5 @@ def problems(context: CheckContext, kind: str, fix: Callable[[Problem], Fix | No
 
 def advised(problem: Problem) -> str | None:
     """Return the word that a problem's advice takes for the one that was meant."""
-    near = _ADVISED.match(problem.help or "")
+    near = _ADVISED.match(problem.help) if problem.help else None
     return near[1] if near else None

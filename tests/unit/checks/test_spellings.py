@@ -21,7 +21,7 @@ def test_names_in_any_order_and_script_are_one_key_and_the_display_name_is_told_
 
     assert strictly[("norow", "vladimir")] == "Vladimir Norow"
     assert strictly[("norov", "vladimir")] == "Норов Владимир"
-    assert len(strictly) == 3  # noqa: PLR2004 - the two above and the Chinese one
+    assert len(strictly) == 3
 
 
 def test_loosely_the_schools_of_transliteration_are_one() -> None:
