@@ -111,7 +111,7 @@ def every_rule() -> list[str]:
 
 
 def every_module() -> list[str]:
-    """Return the names of the modules of `checks/` that are no rules; a mere list, as the registry is, has no changes."""
+    """Return the names of the modules of `checks/` that are no rules; the registry, a mere list, is not changed."""
     function = re.compile(r"(?m)^ *def ")
     return sorted(path.stem for path in CHECKS.glob("[a-z]*.py") if function.search(path.read_text(encoding="utf-8")))
 
