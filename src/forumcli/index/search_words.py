@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from forumcli.model.fold import tokens
 from forumcli.model.languages import is_han
+from forumcli.model.ordinal_words import english_numbers
 from forumcli.model.ordinals import OrdinalMention, ordinal_digits, ordinals
 
 if TYPE_CHECKING:
@@ -27,7 +28,8 @@ _POSSESSIVE: Final = ("'s", "'S", "’s", "’S", "‘s", "`s", "´s", "′s", "
 _TYPOGRAPHIC: Final = str.maketrans(dict.fromkeys("’‘´′＇", "'") | dict.fromkeys("“”„«»–—…·•", " "))
 """Signs that make most texts no ASCII although their letters are; what parts words becomes a space."""
 _POSSESSIVE_WITHIN: Final = re.compile(r"(?<=[^\W_][^\W_])'[sS](?![^\W_]|'[^\W_])")
-_ORDINAL_LIKE: Final = re.compile(r"[0-9]|(?:st|nd|rd|th)\b|\b[IVX]", re.IGNORECASE)
+_NUMBER_LIKE: Final = re.compile(r"[0-9]|\b[IVX]+\b")
+_ORDINAL_LIKE: Final = re.compile(r"[a-z]+(?:st|nd|rd|th)\b")
 _LONGEST_NUMBER: Final = 4
 _SHORTEST_POSSESSIVE: Final = 3
 _WORDS_KEPT: Final = 1 << 14
@@ -83,7 +85,7 @@ def fold_word(word: str) -> str:
 
 def number_keys(text: str) -> list[str]:
     """Return the numbers of a text as they are compared: `9th` for 9th, ninth, IX and 第九, `2021` for itself."""
-    if text.isascii() and not _ORDINAL_LIKE.search(text):
+    if not _may_number(text):
         return []
     plain = [key for key in keys_of(text) if is_number(key)]
     return sorted({*plain, *(ordinal_digits(found.number) for found in ordinals_in(text))})
@@ -91,7 +93,14 @@ def number_keys(text: str) -> list[str]:
 
 def ordinals_in(text: str) -> tuple[OrdinalMention, ...]:
     """Return the ordinals of a text, looking closer only if there may be one: that costs five patterns."""
-    return ordinals(text) if not text.isascii() or _ORDINAL_LIKE.search(text) else ()
+    return ordinals(text) if _may_number(text) else ()
+
+
+def _may_number(text: str) -> bool:
+    """Tell whether a text may have a number or an ordinal; `and` and `east` only end as ordinals do."""
+    if not text.isascii() or _NUMBER_LIKE.search(text):
+        return True
+    return not english_numbers().keys().isdisjoint(_ORDINAL_LIKE.findall(text.lower()))
 
 
 def is_number(key: str) -> bool:
