@@ -19,6 +19,13 @@ def test_ids_alone_come_one_a_line(forum: Forum) -> None:
     assert ["river", "steppe"] == sorted(forum("list", "series", "--ids").lines)
 
 
+def test_ids_alone_are_no_rows_of_another_format(forum: Forum) -> None:
+    called = forum("list", "series", "--ids", "--format", "json")
+
+    assert (2, "") == (called.code, called.out)
+    assert "--ids prints ids alone, and --format json whole rows" in called.err
+
+
 @pytest.mark.parametrize(("asked", "kind"), [("edition", "editions"), ("PEOPLE", "people"), ("person", "people")])
 def test_a_kind_may_be_named_in_the_singular_and_in_any_case(forum: Forum, asked: str, kind: str) -> None:
     assert forum("list", kind).out == forum("list", asked).out != ""

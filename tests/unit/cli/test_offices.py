@@ -43,7 +43,12 @@ def test_four_posts_are_shown_and_the_others_counted() -> None:
 
     assert shown.startswith("post 0 (2020; a) · post 1 (2021; a) · ")
     assert shown.endswith("post 3 (2023; a) · … and 2 more: forum show aida")
-    assert "more" not in str(offices(row(*posts[:4])))
+
+
+def test_a_fifth_post_is_shown_instead_of_counted() -> None:
+    posts = [(f"post {number}", [([2020 + number], "a")]) for number in range(5)]
+
+    assert str(offices(row(*posts))).endswith(" · post 3 (2023; a) · post 4 (2024; a)")
 
 
 def test_who_did_not_appear_has_the_posts_of_mentions() -> None:

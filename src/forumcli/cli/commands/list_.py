@@ -34,6 +34,8 @@ def command(
     from forumcli.cli.views.lists import Page, list_blocks, list_fields
 
     chosen = kind_from(kind)
+    if ids and form != "table":
+        raise UsageError(f"--ids prints ids alone, and --format {form} whole rows", hint="leave one of them out")
     session = open_session(data, index)
     screen = terminal(color)
     filters = filters_from(session.query, wanted)

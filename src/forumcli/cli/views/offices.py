@@ -18,10 +18,9 @@ _SOURCES: Final = 2
 def offices(row: Json) -> Styled:
     """Say the posts of a person as a list row has them, the first ones only if there are many."""
     posts = [_office(each) for each in row["posts_held"]] or list(row["posts"])
-    shown = joined(posts[:_MOST], " · ")
-    if len(posts) <= _MOST:
-        return shown
-    return shown + styled((f" · … and {len(posts) - _MOST} more: forum show {row['id']}", "dim"))
+    if len(posts) <= _MOST + 1:  # one more takes no more room than to say so
+        return joined(posts, " · ")
+    return joined(posts[:_MOST], " · ") + styled((f" · … and {len(posts) - _MOST} more: forum show {row['id']}", "dim"))
 
 
 def _office(held: Json) -> str:
