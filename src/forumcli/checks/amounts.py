@@ -36,7 +36,7 @@ def amount_of(figure: Figure) -> Amount | None:
     if figure.value is not None:
         scale, unit = _scaled(figure.unit or "")
         low, high = figure.value.low, figure.value.high
-        half = Decimal("0.5") * scale if low == high and scale > 1 else Decimal(0)
+        half = Decimal("0.5") * scale if low == high and scale != 1 else Decimal(0)
         top = None if high is None else high * scale + half
         return Amount(low * scale - half, top, unit, f"{figure.value.text} {figure.unit or ''}".strip())
     match = _WORDS.match(figure.words) if figure.words else None

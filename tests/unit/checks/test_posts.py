@@ -19,6 +19,7 @@ organisations:
   - {id: secretariat, name: Secretariat, parent: sco}
   - {id: desk, name: Press Desk, parent: secretariat}
   - {id: cass, name: Academy}
+  - {id: lost, name: Lost, parent: gone}
   - {id: one, name: One, parent: two}
   - {id: two, name: Two, parent: one}
 """
@@ -49,6 +50,7 @@ def _held(source: str, post: str | None, body: str | None) -> Held:
         (("Chief", "sco"), ("Chief", "desk"), False),
         (("Chief", "sco"), ("Chief", "cass"), True),
         (("Chief", "sco"), ("Chief", "no-record"), False),
+        (("Chief", "lost"), ("Chief", "cass"), True),
         (("Chief", "one"), ("Chief", "cass"), True),
         (("Chief", "one"), ("Chief", "two"), False),
     ],
