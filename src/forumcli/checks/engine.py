@@ -72,20 +72,14 @@ def run(  # noqa: PLR0913 - what a run depends on, each by its name
     followers = _withheld(found, context, about_data) if withheld else []
     kept, suppressed, unused = _suppress(found, context, about_data)
     context = replace(context, unused=unused)
-    last = {CRASH, *_BASELINE}
-    about_check = [rule for rule in selection.rules if rule.family == _CHECK_ITSELF and rule.code not in last]
-    kept = (kept if ignores else found) + desk.diagnose(about_check, context)
+    kept = (kept if ignores else found) + desk.diagnose(_about_check(selection), context)
     kept, already, gone = sift(kept, baseline if baseline and ignores else Baseline())
     # NOTE: what cannot be found because something could not be read is not gone.
     context = replace(context, gone=() if context.lost.anything else _missed(gone, selection))
     kept += desk.diagnose([rule for rule in selection.rules if rule.code in _BASELINE], context)
     crashes = (*desk.crashes, *_unheard(context))
     kept += desk.diagnose([rule for rule in selection.rules if rule.code == CRASH], replace(context, crashes=crashes))
-    if not any(dataset.records(kind) for kind in KINDS) and {each.code for each in kept} <= {_NOTHING}:
-        path = next(iter(dataset.files), str(dataset.path))
-        raise NothingToCheckError(
-            f"{path}: there is not one record to check", hint="add records, or name another dataset"
-        )
+    _require_records(dataset, kept)
     return CheckReport(
         tuple(sorted(kept, key=lambda each: (each.code == _NOTHING, each.order))),
         tuple(sorted(suppressed, key=lambda each: each.diagnostic.order)) if ignores else (),
@@ -98,6 +92,21 @@ def run(  # noqa: PLR0913 - what a run depends on, each by its name
         known=tuple(already),
         withheld=tuple(followers),
     )
+
+
+def _about_check(selection: Selection) -> list[Rule]:
+    """Return the rules about the check itself that need neither the baseline nor the end of the run."""
+    last = {CRASH, *_BASELINE}
+    return [rule for rule in selection.rules if rule.family == _CHECK_ITSELF and rule.code not in last]
+
+
+def _require_records(dataset: Dataset, kept: Sequence[Diagnostic]) -> None:
+    """Refuse a dataset without a record, unless something is wrong with it that says why."""
+    if not any(dataset.records(kind) for kind in KINDS) and {each.code for each in kept} <= {_NOTHING}:
+        path = next(iter(dataset.files), str(dataset.path))
+        raise NothingToCheckError(
+            f"{path}: there is not one record to check", hint="add records, or name another dataset"
+        )
 
 
 def _withheld(found: Iterable[Diagnostic], context: CheckContext, rules: Sequence[Rule]) -> list[Diagnostic]:
