@@ -1,4 +1,4 @@
-"""A single letter beside a name: `Wang Y`, `В. Норов`. It stands for the next part of a name and nothing else."""
+"""A single letter beside a name: `Wang Y`, `K. Tokayev`. It stands for another part of that name and nothing else."""
 
 from __future__ import annotations
 
@@ -22,8 +22,9 @@ _REASON: Final = "its first letter"
 
 
 def with_initials(kind: Kind, meetings: Meetings, lines: Sequence[Line]) -> dict[Term, list[Met]]:
-    """Add to what is met in a record the parts of a person's name that a letter typed beside another part begins.
+    """Add to what is met in a record the parts of a person's name that a letter typed with another part begins.
 
+    Each letter stands for a part of its own: `B. P. Shrestha` is Bishowambhar Prasad Shrestha, any of them left out.
     A letter typed in Latin is met in no other script: `y` is not й.
     """
     if not any(term.initial for term in meetings):
@@ -31,22 +32,29 @@ def with_initials(kind: Kind, meetings: Meetings, lines: Sequence[Line]) -> dict
     names = [line for line in lines if (kind == "people" and line.place == NAME) or line.role == _SPEAKER]
     asked = places_of_words({term: found for term, found in meetings.items() if not term.initial})
     made = {}
+    taken = set(asked)
     for term, found in meetings.items():
         made[term] = [met for met in found if not term.initial or (_is_printed_so(met) and _is_beside(met, asked))]
         if term.initial:
-            made[term] += _begun(term, names, asked)
+            begun = list(_begun(term, [line for line in names if _has_any(line, asked)], taken))
+            taken |= places_of_words({term: begun})
+            made[term] += begun
     return made
 
 
-def _begun(term: Term, names: Sequence[Line], asked: set[tuple[int, int]]) -> Iterator[Met]:
-    """Yield where a letter begins a part of a name that stands beside one that was met."""
+def _begun(term: Term, names: Sequence[Line], taken: set[tuple[int, int]]) -> Iterator[Met]:
+    """Yield where a letter begins a part of a name that nothing else typed stands for, once a name."""
     for line in names:
         for at, key in enumerate(line.keys):
-            if key != term.key and key.startswith(term.key) and (id(line), at) not in asked:
+            if key != term.key and key.startswith(term.key) and (id(line), at) not in taken:
                 met = Met(term, Variant((key,), Tier.PREFIX, _REASON), line, Tier.PREFIX, (at,))
-                if asked and _is_beside(met, asked) and not _crosses_scripts(met):
+                if not _crosses_scripts(met):
                     yield met
                     break
+
+
+def _has_any(line: Line, asked: set[tuple[int, int]]) -> bool:
+    return any((id(line), at) in asked for at in range(len(line.keys)))
 
 
 def _is_beside(met: Met, asked: set[tuple[int, int]]) -> bool:

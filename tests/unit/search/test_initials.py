@@ -27,6 +27,29 @@ def test_a_letter_begins_the_next_part_of_a_name(query: str, reason: str, index:
     assert ("people", Tier.PREFIX, reason) == (hit.kind, hit.tier, hit.reason)
 
 
+@pytest.mark.parametrize(
+    ("query", "reason"),
+    [
+        ("K. Tokayev", "K → Kassym, its first letter; Tokayev in the name"),
+        ("K.-J. Tokayev", "K → Kassym, its first letter; J → Jomart, its first letter; Tokayev in the name"),
+        ("Tokayev J K", "J → Jomart, its first letter; K → Kassym, its first letter; Tokayev in the name"),
+        ("К. Токаев", "К → Касым, its first letter; Токаев, a name added as a search key"),
+    ],
+)
+def test_each_letter_stands_for_a_part_of_its_own_and_parts_may_be_left_out(
+    query: str, reason: str, tmp_path: Path
+) -> None:
+    tokayev = (
+        "  - id: tokayev\n    name: Kassym-Jomart Tokayev\n"
+        "    names: [{text: Касым-Жомарт Токаев, language: ru, added: key}]\n"
+    )
+    with_tokayev = index_in(tmp_path, YAML.replace("organisations:\n", tokayev + "organisations:\n"))
+
+    assert reason == first(query, with_tokayev).reason
+    assert [] == names("K. M. Tokayev", with_tokayev)
+    assert [] == names("A. Tokayev", with_tokayev)
+
+
 def test_the_words_of_who_is_named_with_a_letter_are_found(index: SearchIndex) -> None:
     assert ["quotations/norov-trade"] == names("V Norov trade", index)
 
