@@ -136,13 +136,16 @@ class SearchIndex(NamedTuple):
         )
         return [doc for (doc,) in found]
 
+    def today(self, id_: str) -> str:
+        """Return the id that an old one leads to, or else the id itself."""
+        redirected = self.connection.execute("SELECT new FROM redirects WHERE old = ?", (id_,)).fetchone()
+        return str(redirected[0]) if redirected else id_
+
     def called(self, id_: str, filters: Filters, kinds: Collection[Kind]) -> list[int]:
-        """Return the records of some kinds with an id, or with the one that an old id leads to; filters apply.
+        """Return the records of some kinds with an id; filters apply.
 
         Whether there is one is asked of the facets, of which every record has one and which have an index by id.
         """
-        redirected = self.connection.execute("SELECT new FROM redirects WHERE old = ?", (id_,)).fetchone()
-        id_ = redirected[0] if redirected else id_
         found = self.connection.execute(
             f"SELECT DISTINCT kind FROM facets WHERE kind IN ({_marks(kinds)}) AND id = ?", (*kinds, id_)
         )

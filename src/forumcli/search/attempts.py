@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from forumcli.search.judge import Verdict
+from forumcli.search.occasions import in_time
 from forumcli.search.running import Running
 from forumcli.search.tiers import Tier
 from forumcli.search.variants import Step
@@ -57,12 +58,15 @@ def among_sources(question: Question, narrowed: Narrowed, dictionary: Dictionary
 def by_id(typed: str, kinds: Collection[Kind], filters: Filters, index: SearchIndex, found: Found) -> Found:
     """Add the records whose id was typed whole to what was found, and mark them as such."""
     id_ = typed.strip().lower()
-    docs = index.called(id_, filters, kinds) if _ID.fullmatch(id_) else ()
-    called = {}
-    for doc in index.docs(docs):
+    if not _ID.fullmatch(id_):
+        return found
+    now = index.today(id_)
+    marked = {}
+    for doc in index.docs(index.called(now, filters, kinds)):
         met = found.verdicts.get(doc.doc)
-        called[doc.doc] = met if met and met.named and met.tier == Tier.EXACT else Verdict(doc, Tier.EXACT, 1.0, ())
-    marked = {number: verdict._replace(by_id=True) for number, verdict in called.items()}
+        best = met if met and met.named and met.tier == Tier.EXACT else Verdict(doc, Tier.EXACT, 1.0, ())
+        if in_time(doc, filters):
+            marked[doc.doc] = best._replace(by_id=True, former_id=now != id_)
     return found._replace(verdicts={**found.verdicts, **marked})
 
 

@@ -144,7 +144,12 @@ def _years(value: str) -> tuple[PartialDate | None, PartialDate | None] | None:
         read = [PartialDate.parse(end) if end else None for end in ends]
     except DateError:
         return None
-    return read[0], read[-1]
+    first, last = read[0], read[-1]
+    return (first, last) if _in_order(first, last) else None
+
+
+def _in_order(first: PartialDate | None, last: PartialDate | None) -> bool:
+    return not (first and last and first.first and last.last and first.first > last.last)
 
 
 def _days(value: str) -> tuple[date, date] | None:

@@ -14,6 +14,7 @@ from forumcli.search.initials import with_initials
 from forumcli.search.lines import HELD, NAME, PASSAGES, Line, lines_of
 from forumcli.search.met import Met
 from forumcli.search.numbers import own_numbers
+from forumcli.search.occasions import MANY_OCCASIONS
 from forumcli.search.score import score_of, worth_of
 from forumcli.search.tiers import Tier
 from forumcli.search.variants import is_syllable
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
     from forumcli.search.question import Term
     from forumcli.search.variants import Variant
 
-_MANY_OCCASIONS: Final = frozenset({"people", "organisations", "places"})
-"""Kinds with one line an occasion: a year and a post that stand in different lines do not belong together."""
 _NO_SCRIPT: Final[frozenset[Script]] = frozenset({"Mixed", "Other"})
 _WORTHY: Final = frozenset({NAME, "said", "beside"}) | HELD
 """Where a word is looked for before it is asked which line has most of the others."""
@@ -51,6 +50,8 @@ class Verdict(NamedTuple):
     """How far its names are from the signs that join words of the query: `signs.distance_to_signs`."""
     by_id: bool = False
     """Whether the query is its id, typed whole."""
+    former_id: bool = False
+    """Whether that is an id that it had before."""
     scattered: bool = False
     """Whether words stand in lines about several participants, appearances or remarks, and may not belong together."""
 
@@ -197,7 +198,7 @@ def _looks_like_patronymic(key: str, like: Term) -> bool:
 def _belong_together(doc: SearchDoc, met: Sequence[Met], meetings: Mapping[Term, Sequence[Met]]) -> bool:
     """Tell whether what is met about a record belongs to one occasion, where a number is among it."""
     about = [each for each in met if each.line.place != NAME]
-    if doc.kind not in _MANY_OCCASIONS or len(about) == 1 or not any(each.variant.number for each in about):
+    if doc.kind not in MANY_OCCASIONS or len(about) == 1 or not any(each.variant.number for each in about):
         return True
     shared = [{id(each.line) for each in meetings[one.term]} for one in about]
     return bool(set.intersection(*shared)) if shared else True

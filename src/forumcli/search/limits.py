@@ -42,12 +42,14 @@ class Limits(NamedTuple):
 
     def _named(self, text: str, kind: Kind) -> list[str]:
         """Return the ids of the records of a kind that a text names: the one whose id it is, else those so called."""
+        index = self.dictionary.index
+        id_ = index.today(text.lower())
+        if index.called(id_, Filters(), (kind,)):
+            return [id_]
         narrowed = Narrowed(Filters(), (kind,), {}, ())
         question = understand(text, _NO_FIELDS)
         verdicts = whole(question, narrowed, self.dictionary).verdicts.values() if question.terms else ()
-        rows = self.dictionary.index.rows([verdict.doc.doc for verdict in verdicts])
-        if any(id_ == text.lower() for id_, _, _ in rows.values()):
-            return [text.lower()]
+        rows = index.rows([verdict.doc.doc for verdict in verdicts])
         return [rows[verdict.doc.doc][0] for verdict in _by_name(verdicts)]
 
 

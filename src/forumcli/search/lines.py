@@ -20,7 +20,7 @@ NAME: Final = "name"
 HELD: Final = frozenset({"held", "place"})
 """Lines about the year and place of an edition."""
 PASSAGES: Final = frozenset({"said", "beside"})
-_BETWEEN_PARTS: Final = " · "
+BETWEEN_PARTS: Final = " · "
 _LINES_KEPT: Final = 1 << 13
 """The same occasion is a line of all who took part, so lines are cut once."""
 _NUMBERED: Final = re.compile(r"\b[^\W\d]*\d\w*")
@@ -60,7 +60,7 @@ class Line(NamedTuple):
     def parts(self) -> Iterator[Part]:
         """Yield the parts of the line in order."""
         start = 0
-        for text in self.text.split(_BETWEEN_PARTS):
+        for text in self.text.split(BETWEEN_PARTS):
             places = range(start, start + len(keys_of(text)))
             yield Part(places, text)
             start = places.stop

@@ -47,7 +47,7 @@ def marked(verdict: Verdict) -> tuple[Marked, ...]:
 def reason(verdict: Verdict) -> str:
     """Say in one line why the record is a hit: `norof → Norov, one letter`."""
     if verdict.by_id and not verdict.met:
-        return "its id"
+        return "an id that it had before" if verdict.former_id else "its id"
     pairs = list(zip(marked(verdict), verdict.met, strict=True))
     telling = [(word, met) for word, met in pairs if not met.term.small] or pairs
     told = [word.reason for word, _ in telling if word.tier > Tier.EXACT]

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from forumcli.index.search_query import SHELVES, Asked, Shelf, by_shelf
 from forumcli.search.judge import Verdict, judge
+from forumcli.search.occasions import in_time
 from forumcli.search.question import loosened
 from forumcli.search.signs import distance_to_signs
 from forumcli.search.tiers import Tier
@@ -20,6 +21,7 @@ from forumcli.search.variants import Dictionary, Step, Variant, joined
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from forumcli.index.search_query import SearchDoc
     from forumcli.search.fields import Narrowed
     from forumcli.search.question import Question, Term
 
@@ -46,7 +48,7 @@ class Running:
     def run(self, last: Step = Step.TWO) -> None:
         """Take step after step until something is found; without a word, all that the fields leave is found."""
         if not self.question.terms:
-            kept = self.index.docs(self.index.kept(self.narrowed.filters, self.narrowed.kinds, MOST))
+            kept = self.docs(self.index.kept(self.narrowed.filters, self.narrowed.kinds, MOST))
             self.judged = {doc.doc: Verdict(doc, Tier.EXACT, 1.0, ()) for doc in kept}
             return
         for shelf in self.shelves:
@@ -69,7 +71,7 @@ class Running:
     def stands(self, term: Term) -> bool:
         """Tell whether a word stands anywhere, however forgivingly it is read."""
         ways = self.ways(Step.TWO)
-        docs = (doc for shelf in self.shelves for doc in self.index.docs(self.matching(shelf, [term], ways)))
+        docs = (doc for shelf in self.shelves for doc in self.docs(self.matching(shelf, [term], ways)))
         return any(judge(doc, [term], ways, {term: 1.0}) for doc in docs)
 
     def loosened(self) -> Question:
@@ -148,12 +150,17 @@ class Running:
         self.full = True
         return list(dict.fromkeys([*ask(names_only=True), *everywhere]))[:MOST]
 
+    def docs(self, wanted: Iterable[int]) -> list[SearchDoc]:
+        """Read records with what they did in the time that was asked for; those that did nothing then are left out."""
+        filters = self.narrowed.filters
+        return [seen for doc in self.index.docs(wanted) if (seen := in_time(doc, filters))]
+
     def judge(
         self, shelf: Shelf, docs: Iterable[int], ways: Mapping[Term, Sequence[Variant]], *, may_miss: int = 0
     ) -> None:
         """Judge records that were not judged before."""
         weights = {term: self.weight(term, ways[term], shelf) for term in self.question.terms}
-        for doc in self.index.docs(doc for doc in docs if doc not in self.judged):
+        for doc in self.docs(doc for doc in docs if doc not in self.judged):
             verdict = judge(doc, self.question.terms, ways, weights, may_miss=may_miss)
             if verdict:
                 self.judged[doc.doc] = verdict._replace(from_signs=distance_to_signs(self.question.signed, doc.names))

@@ -234,3 +234,11 @@ def test_without_a_command_the_help_is_shown_and_it_counts_as_a_fault_of_usage(f
 
     assert 2 == ran.code
     assert "Usage: forum" in ran.out + ran.err
+
+
+def test_a_page_past_the_last_hit_is_no_search_that_found_nothing(forum: Forum) -> None:
+    total = forum("search", "steppe", "--format", "json").json["total"]
+
+    past = forum("search", "steppe", "--offset", str(total))
+
+    assert (0, "", f"{total} hits, and --offset is past the last of them.\n") == (past.code, past.out, past.err)

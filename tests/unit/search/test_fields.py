@@ -43,7 +43,7 @@ def test_of_two_times_the_narrower_ends_count() -> None:
     assert (date(2021, 5, 1), date(2023, 12, 31)) == (filters.since, filters.until)
 
 
-@pytest.mark.parametrize("value", ["soon", "..", "20x1"])
+@pytest.mark.parametrize("value", ["soon", "..", "20x1", "2023..2019"])
 def test_what_is_no_year_is_said_to_be_none(value: str) -> None:
     found = narrowed(f"year:{value}")
 

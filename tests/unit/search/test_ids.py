@@ -39,7 +39,17 @@ def test_every_id_finds_its_record_first(kind: str, valid: SearchIndex) -> None:
 def test_an_old_id_finds_the_record_that_it_leads_to(valid: SearchIndex) -> None:
     (old, new), *_ = valid.connection.execute("SELECT old, new FROM redirects").fetchall()
 
-    assert (new, "its id") == (search(old, valid).hits[0].id, search(old, valid).hits[0].reason)
+    assert (new, "an id that it had before") == (search(old, valid).hits[0].id, search(old, valid).hits[0].reason)
+
+
+def test_an_old_id_leads_a_field_to_the_record_too(valid: SearchIndex) -> None:
+    old, new, kind = valid.connection.execute(
+        "SELECT old, new, kind FROM redirects JOIN documents ON documents.id = new WHERE kind IN ('people', 'series')"
+    ).fetchone()
+    field = "person" if kind == "people" else "series"
+
+    assert search(f"{field}:{new}", valid) == search(f"{field}:{old}", valid)
+    assert {field: (new,)} == search(f"{field}:{old.upper()}", valid).fields
 
 
 def test_an_id_is_no_name_and_its_part_no_id(index: SearchIndex) -> None:

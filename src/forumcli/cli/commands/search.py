@@ -65,7 +65,7 @@ def command(
         fields={name: (lambda row, name=name: row[name]) for name in fields},  # type: ignore[misc]
         blocks=lambda: _blocks(result, explain=explain, color=color),
     )
-    if not result.hits:
+    if not result.total:
         raise typer.Exit(1)
 
 

@@ -58,7 +58,13 @@ def search_lines(result: SearchResult) -> Iterator[Block]:
 
 
 def nothing_blocks(result: SearchResult) -> Iterator[Block]:
-    """Say that nothing was found, whether words stand nowhere or not together, and what comes nearest."""
+    """Say that nothing was found, whether words stand nowhere or not together, and what comes nearest.
+
+    Where a page is past the last hit, it is that which is said.
+    """
+    if result.total:
+        yield Paragraph(styled(f"{count_words(result.total, 'hit')}, and --offset is past the last of them."))
+        return
     if result.nowhere:
         words = ", ".join(f"“{word}”" for word in result.nowhere)
         yield Paragraph(styled("Nothing found: nothing here matches ", (words, "strong"), "."))
