@@ -47,18 +47,19 @@ def frame(source: SourceText, span: Range, room: int) -> Frame:
 
 def _cut(before: str, inside: str, after: str, room: int) -> Frame:
     """Keep the place in view, with as much of the line around it as there is room for."""
-    stripped = before.lstrip(" ")
+    stripped, after = before.lstrip(" "), after.rstrip()
     if cell_len(stripped + inside + after) <= room:
         return Frame(stripped + inside + after, cell_len(stripped), max(1, cell_len(inside)))
     lead = _last_cells(stripped, max(int(room * _LEAD), room - cell_len(inside + after) - 1))
     if lead != stripped:
         lead = _CUT + lead
     left = room - cell_len(lead)
-    shown = inside if cell_len(inside) <= left else _first_cells(inside, left - 1) + _CUT
+    whole = cell_len(inside) + bool(after) <= left  # of what comes after, the mark of a cut needs room at least
+    shown = inside if whole else _first_cells(inside, left - 1) + _CUT
     rest = (
         after if cell_len(after) <= left - cell_len(shown) else _first_cells(after, left - cell_len(shown) - 1) + _CUT
     )
-    if shown != inside:
+    if not whole:
         rest = ""
     return Frame((lead + shown + rest).rstrip(), cell_len(lead), max(1, cell_len(shown)))
 

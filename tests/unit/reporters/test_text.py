@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -86,6 +86,7 @@ def test_carets_stand_under_the_words_beside_wide_combining_and_hidden_character
     assert carets in (below, None)
 
 
+@example(before="aaaaaaaa", words="xxxxxxx国国国国", after="c", width=30)  # no room is left for the mark of a cut
 @given(
     before=st.text(st.sampled_from("ab 中é\u0301"), max_size=80),
     words=st.text(st.sampled_from("xy国"), min_size=1, max_size=40),
