@@ -17,7 +17,7 @@ from forumcli.search.numbers import own_numbers
 from forumcli.search.occasions import MANY_OCCASIONS
 from forumcli.search.score import score_of, worth_of
 from forumcli.search.tiers import Tier
-from forumcli.search.variants import is_syllable
+from forumcli.search.variants import is_pinyin, is_syllable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -107,11 +107,16 @@ def _is_scattered(met: Sequence[Met]) -> bool:
 
 
 def _is_no_name(met: Sequence[Met]) -> bool:
-    """Tell whether syllables of Chinese, as names are made of, are met apart, one as the beginning of a word only."""
+    """Tell whether syllables of Chinese, as names are made of, are met apart, one as the beginning of a word only.
+
+    The word may be a name of several syllables in the same line, as Lanzhou is, and no other: Min is no minister.
+    """
     syllables = [each for each in met if is_syllable(each.term.key)]
     lines = Counter(id(each.line) for each in syllables)
     begun = [each for each in syllables if each.tier == Tier.PREFIX]
-    return len(syllables) > 1 and any(lines[id(each.line)] == 1 for each in begun)
+    return len(syllables) > 1 and any(
+        lines[id(each.line)] == 1 or not all(map(is_pinyin, each.variant.keys)) for each in begun
+    )
 
 
 def _meetings(term: Term, ways: Sequence[Variant], lines: Sequence[Line]) -> list[Met]:

@@ -18,7 +18,9 @@ _MOST: Final = 5
 _LOOKED_AT: Final = 50
 """How many records that have a word are looked at."""
 _NAMED: Final = ("people", "organisations", "places", "series", "editions")
-_BEGINNING: Final = 3
+_SHORTEST: Final = 3
+_BEGINNING: Final = 0.3
+"""The likeness of a word that begins as the one typed, but for its last letter."""
 
 
 def nearest_names(question: Question, index: SearchIndex, spoiled: Iterable[str]) -> tuple[str, ...]:
@@ -27,7 +29,7 @@ def nearest_names(question: Question, index: SearchIndex, spoiled: Iterable[str]
     scores: Counter[int] = Counter()
     for term in question.required:
         if term.sort == "word":
-            likes = {term.key: 1.0} | (_like(term.key, index) if term.typed in unfit else {})
+            likes = (_like(term.key, index) if term.typed in unfit else {}) | {term.key: 1.0}
             scores.update(_called(likes, index))
     best = sorted(scores, key=lambda doc: (-scores[doc], doc))[:_MOST]
     rows = index.rows(best)
@@ -44,10 +46,14 @@ def _called(likes: Mapping[str, float], index: SearchIndex) -> dict[int, float]:
 
 
 def _like(word: str, index: SearchIndex) -> dict[str, float]:
-    """Return the words of the dictionary that are like a word, with a likeness from 0 to 1; wider than what finds."""
-    if not (word.isascii() and word.isalpha()) or len(word) < _BEGINNING:
+    """Return the words of the dictionary that are like a word, with a likeness from 0 to 1; wider than what finds.
+
+    An edit weighs the more the shorter the word: two syllables like those typed are less than one that was typed.
+    """
+    if not (word.isascii() and word.isalpha()) or len(word) < _SHORTEST:
         return {}
-    found = dict.fromkeys(index.starting(word[:-1], _MOST), 0.5) if len(word) > _BEGINNING else {}
-    found |= dict.fromkeys(two_edits(word, index), 0.6)
-    found |= dict.fromkeys(one_edit(word, index), 0.8)
+    found = dict.fromkeys(index.starting(word[:-1], _MOST), _BEGINNING) if len(word) > _SHORTEST else {}
+    for edits, words in ((2, two_edits(word, index)), (1, one_edit(word, index))):
+        likeness = (1 - edits / len(word)) ** 3
+        found |= {each: max(likeness, found.get(each, 0)) for each in words if len(each) >= _SHORTEST}
     return found

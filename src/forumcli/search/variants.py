@@ -47,6 +47,7 @@ SHORTEST_PREFIX: Final = 3
 SHORTEST_SCHOOL: Final = 4
 SHORTEST_APART: Final = 7
 SHORTEST_PART: Final = 3
+SHORTEST_SYLLABLE: Final = 2
 FEW_LETTERS: Final = 2
 FIRST_LETTER_COST: Final = 1.5
 MOST_VARIANTS: Final = 96
@@ -198,23 +199,23 @@ class Dictionary:
 
     def _apart(self, word: str) -> list[Variant]:
         """Return two words that were written as one, if it is none itself: the most frequent such pair."""
-        if len(word) < SHORTEST_APART or self.knows(word):
+        if self.knows(word):
             return []
-        pairs = [(word[:at], word[at:]) for at in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1)]
+        pairs = [pair for at in range(1, len(word)) if _may_be_apart(*(pair := (word[:at], word[at:])))]
         self.learn({part for pair in pairs for part in pair})
         known = [pair for pair in pairs if all(self.knows(part) for part in pair)]
         made = [Variant(pair, Tier.SCHOOL, "written as two words") for pair in known]
         return sorted(made, key=lambda each: -self.count(each))[:3]
 
     def _one_edit(self, word: str) -> list[Variant]:
-        if len(word) < SHORTEST_FORGIVEN or not (word.isalpha() and word.isascii()):
+        if len(word) < SHORTEST_FORGIVEN or is_syllable(word) or not (word.isalpha() and word.isascii()):
             return []
         return [
             Variant((each,), Tier.TYPO, "one letter", FIRST_LETTER_COST if each[0] != word[0] else 1)
             for each in self.near(one_edit(word, self.index))
             if len(each) >= SHORTEST_FORGIVEN
             and (each[0] == word[0] or _first_letter_may_be_wrong(word, each))
-            and not _are_two_syllables(word, each)
+            and not _is_stump(each, word)
         ]
 
     def _two_edits(self, word: str) -> list[Variant]:
@@ -232,12 +233,29 @@ def is_syllable(word: str) -> bool:
     return _SYLLABLE.fullmatch(word) is not None
 
 
+def is_pinyin(word: str) -> bool:
+    """Tell whether a folded word is made of whole syllables of Chinese."""
+    return _PINYIN.fullmatch(word) is not None
+
+
 def _are_two_syllables(one: str, other: str) -> bool:
     return is_syllable(one) and is_syllable(other)
 
 
 def _are_pinyin(one: str, other: str) -> bool:
-    return bool(_PINYIN.fullmatch(one) and _PINYIN.fullmatch(other))
+    return is_pinyin(one) and is_pinyin(other)
+
+
+def _may_be_apart(one: str, other: str) -> bool:
+    """Tell whether two words may have been written as one: both long enough, or a Chinese name (`wangyi`, `lihui`)."""
+    if len(one) + len(other) >= SHORTEST_APART and min(len(one), len(other)) >= SHORTEST_PART:
+        return True
+    return min(len(one), len(other)) >= SHORTEST_SYLLABLE and is_pinyin(one) and is_pinyin(other)
+
+
+def _is_stump(short: str, word: str) -> bool:
+    """Tell whether a short word is another one without its last letter: `puti` is no misspelling of `putin`."""
+    return len(short) < SHORTEST_FREE and word == short + word[-1] and word[-1] != short[-1]
 
 
 def _first_letter_may_be_wrong(one: str, other: str) -> bool:

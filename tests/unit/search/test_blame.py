@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from forumcli.index.query import Filters
 from forumcli.index.search_query import SearchIndex
 from forumcli.search.search import search
+from tests.unit.search.sample import YAML, index_in
 
 
 @pytest.mark.parametrize(
@@ -87,6 +89,12 @@ def test_where_something_is_found_nothing_is_blamed(index: SearchIndex) -> None:
 
 def test_the_nearest_names_have_the_words_that_are_never_together(index: SearchIndex) -> None:
     assert {"Wang Yi", "Wang Chun", "Zuo Feng"} <= set(search("Wang Feng", index).suggestions)
+
+
+def test_a_word_that_was_typed_is_nearer_than_two_that_are_like_those_typed(tmp_path: Path) -> None:
+    with_qin = index_in(tmp_path, YAML.replace("people:\n", "people:\n  - {id: qin-gang, name: Qin Gang}\n"))
+
+    assert ("Wang Chun", "Wang Yi") == search("Wang Min", with_qin).suggestions[:2]
 
 
 def test_of_the_nearest_names_the_one_that_is_like_most_words_is_first(index: SearchIndex) -> None:

@@ -137,6 +137,28 @@ def test_a_syllable_begins_no_word_beside_another_syllable_that_stands_elsewhere
     assert "editions/cooperation-8" in names("forum Lan", index)
 
 
+def test_a_syllable_beside_another_begins_no_word_that_is_no_name(index: SearchIndex) -> None:
+    """`Qu Min` is nobody, although a minister came with Qu Li."""
+    assert [] == names("Qu Min", index)
+    assert "editions/cooperation-9" in names("cooperation Min", index)
+
+
+def test_a_syllable_is_no_misspelling_of_a_word_that_is_none(tmp_path: Path) -> None:
+    """`Ling` is no link, and `Zuo Ling` is nobody."""
+    linked = index_in(tmp_path, YAML.replace("occasion: 30th anniversary", "theme: A link"))
+
+    assert [] == names("Ling", linked)
+    assert [] == names("Zuo Jian", index_in(tmp_path, YAML.replace("Lanzhou", "Jinan")))
+
+
+def test_what_is_left_of_a_word_without_its_last_letter_is_no_misspelling_of_it(tmp_path: Path) -> None:
+    way = index_in(tmp_path, YAML.replace("30th anniversary of relations", "{value: Road, as: новые пути}"))
+
+    assert [] == names("Putin", way)
+    assert [] == names("Путин", way)
+    assert ["cooperation-8"] == [hit.id for hit in search("Roadd", way, kinds=["editions"]).hits]
+
+
 def test_one_given_name_and_a_patronymic_are_nobodys(index: SearchIndex) -> None:
     assert [] == names("Vladimir Petrovich", index)
 
@@ -384,6 +406,14 @@ def test_one_of_three_words_may_be_wrong_if_the_others_stand_together(index: Sea
 def test_a_word_written_as_one_is_found_apart_and_the_other_way_round(index: SearchIndex) -> None:
     assert "turgunov-carbon" == first("carbonneutrality", index).id
     assert "turgunov-carbon" == first("neu trality carbon", index).id
+
+
+@pytest.mark.parametrize(("query", "id_"), [("wangyi", "wang-yi"), ("quli", "qu-li"), ("zuofeng", "zuo-feng")])
+def test_a_chinese_name_written_as_one_word_is_found(query: str, id_: str, index: SearchIndex) -> None:
+    hit = first(query, index)
+
+    assert (id_, Tier.SCHOOL) == (hit.id, hit.tier)
+    assert [] == names("yizuo", index)
 
 
 def test_a_number_is_never_left_out(index: SearchIndex) -> None:
