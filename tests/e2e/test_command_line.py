@@ -68,7 +68,7 @@ def test_a_dataset_that_is_not_there_cannot_be_read(wheel_forum: WheelForum, tmp
 
     assert (3, "") == (run.returncode, run.stdout)
     assert [
-        f"forum: no dataset at {tmp_path / 'gone'} (from --data)",
+        f"forum: no dataset at {tmp_path / 'gone'}",
         "  hint: name a forums.yaml, or its folder",
     ] == run.stderr.splitlines()
 

@@ -47,6 +47,7 @@ COMPANIONS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
         "T012": {"X901": "wordings in a language that is none are wordings of one language, and exclude each other"},
         "X913": {"E701": "a year that is made up for the test has no source"},
         "E705": {"E711": _NEW_SOURCE},
+        "E711": {"S114": "the front door of the shipped dataset counts the fingerprints, of which one is gone"},
         "E713": {"E703": "a source made up for the test is named by no report"},
         "E728": {"E703": "a source made up for the test is named by no report"},
         "E721": {"Q801": _NOT_ITS_WORDS},

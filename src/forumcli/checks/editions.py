@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 
 def dates_of(field: Resolved) -> tuple[PartialDate, ...]:
-    """Return the resolved date of a `held`; every date that is stated, where they differ or none of them is settled."""
-    return tuple(side.value for side in field.sides) if _stands_aside(field) else (field.value,)
+    """Return the resolved date of a `held`; every date that counts, where they differ or none of them is settled."""
+    return tuple(side.value for side in field.counted) if _stands_aside(field) else (field.value,)
 
 
 def _stands_aside(field: Resolved) -> bool:

@@ -231,7 +231,8 @@ def _suppress(
             suppressed.append(Suppressed(diagnostic, silencing[0][0].reason))
         else:
             kept.append(diagnostic)
-    ran = {name for rule in rules for name in (rule.code, rule.name)}
+    never = (rule for rule in RULES if rule.family == _CHECK_ITSELF)  # what they find is not for the data to silence
+    ran = {name for rule in (*rules, *never) for name in (rule.code, rule.name)}
     unused = (
         (each, named)
         for each in context.suppressions

@@ -79,12 +79,23 @@ class Lost:
     def within(self, route: Route) -> bool:
         """Tell whether something that stands at a route, or below it, was left out."""
         path = str(route[0])
+        return bool(self._faults_in(path, node_at(self.dataset.files[path].tree, route[1:])))
+
+    def settlement(self, edition: Route) -> bool:
+        """Tell whether the settlements of an edition may have been left out: under another key, twice, or faulty."""
+        path = str(edition[0])
+        tree = self.dataset.files[path].tree
+        node = node_at(tree, edition[1:])
+        keys = (route_at(tree, offset)[len(edition) - 1 :] for offset in self._faults_in(path, node))
+        return any(key[:1] != ("reports",) for key in keys)
+
+    def _faults_in(self, path: str, node: Node | None) -> tuple[int, ...]:
+        """Return where values were left out within a node."""
         offsets = self.faults.get(path, ())
-        node = node_at(self.dataset.files[path].tree, route[1:])
         if node is None:
-            return False
-        at = bisect.bisect_left(offsets, node.span.start)
-        return at < len(offsets) and offsets[at] < max(node.span.end, node.span.start + 1)
+            return ()
+        start, end = node.span.start, max(node.span.end, node.span.start + 1)
+        return offsets[bisect.bisect_left(offsets, start) : bisect.bisect_left(offsets, end)]
 
     def numbers(self) -> frozenset[SeriesId] | None:
         """Return the series of which an edition, or something in one, was left out; `None`: any series may be one."""

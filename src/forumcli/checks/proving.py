@@ -16,8 +16,12 @@ if TYPE_CHECKING:
 
 
 def of_kind(context: CheckContext, kind: Kind) -> Iterator[Proof]:
-    """Yield the excerpts on which the verdict is of a kind."""
-    return (proof for proof in context.proofs if proof.verdict.kind == kind)
+    """Yield the excerpts on which the verdict is of a kind.
+
+    Where a fingerprint was taken of the text of another source, which is a finding itself, its verdicts mean nothing.
+    """
+    foreign = {id_ for id_, found in context.proofs.fingerprints.items() if found.source != id_}
+    return (proof for proof in context.proofs if proof.verdict.kind == kind and proof.excerpt.source not in foreign)
 
 
 def called(proof: Proof) -> str:

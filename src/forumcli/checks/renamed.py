@@ -11,10 +11,18 @@ from forumcli.diagnostics.diagnostic import fingerprint
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from forumcli.checks.context import CheckContext
     from forumcli.diagnostics.diagnostic import RecordId
 
 _OF_AN_ID: Final = r"[a-z0-9-]"
 _NOTHING: Final = "(?!)"
+
+
+def still_there(record: str, context: CheckContext) -> bool:
+    """Tell whether there is a record such as `editions/cooperation-9`, be it under an id that it was given later."""
+    kind, _, id_ = record.partition("/")
+    now = context.dataset.front.redirects.get(id_, id_)
+    return any(kind in context.kinds.get(each, ()) for each in (id_, now))
 
 
 class Renamed:

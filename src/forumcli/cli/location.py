@@ -28,9 +28,9 @@ def find_dataset(data: Path | None) -> Found:
     """
     named = os.environ.get("FORUM_DATA")
     if data is not None:
-        return Found(_front_in(data, "--data"), "--data")
+        return Found(_front_in(data), "--data")
     if named:
-        return Found(_front_in(Path(named), "FORUM_DATA"), "FORUM_DATA")
+        return Found(_front_in(Path(named), " (from FORUM_DATA)"), "FORUM_DATA")
     here = Path.cwd()
     for folder in (here, *here.parents):
         for candidate in _CANDIDATES:
@@ -52,14 +52,12 @@ def find_index(index: Path | None, front: Path) -> Path | None:
     return index_path(folder, front) if folder else None
 
 
-def _front_in(path: Path, said_by: str) -> Path:
+def _front_in(path: Path, said_by: str = "") -> Path:
     front = path / FRONT_DOOR if path.is_dir() else path
     if path.is_dir() and not front.exists() and (path / "data" / FRONT_DOOR).exists():
         front = path / "data" / FRONT_DOOR
     if not front.exists():
-        raise DatasetUnreadableError(
-            f"no dataset at {front} (from {said_by})", hint="name a forums.yaml, or its folder"
-        )
+        raise DatasetUnreadableError(f"no dataset at {front}{said_by}", hint="name a forums.yaml, or its folder")
     return front
 
 

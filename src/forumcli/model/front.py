@@ -39,7 +39,7 @@ class Front(Part):
     licence: str | None = key("The licence of the data.", "CC-BY-4.0")
     include: tuple[str, ...] = key("Further files, relative to this one.", "[people.yaml]", default=())
     expect: Mapping[str, int] = key(
-        "Lowest number of records of each kind, so that a bad merge is noticed.",
+        "Lowest number of records of each kind, and of `fingerprints`, so that a bad merge is noticed.",
         "{editions: 6}",
         default=MappingProxyType({}),
     )

@@ -20,7 +20,7 @@ _TYPED = re.compile(
                | \.(?i:nan) )
   | (?P<sixty>   [-+]? [0-9][0-9_]* (?: :[0-5]?[0-9] )+ (?:\.[0-9_]*)? )
   | (?P<date>    [0-9]{1,4} (?P<mark>[-/.]) [0-9]{1,2} (?P=mark) [0-9]{1,4}
-                 (?: (?:[Tt]|[ \t]+) [0-9]{1,2}:.* )? )
+                 (?: (?:[Tt]|[ \t]+) [0-9]{1,2}:[0-9]{2}:[0-9]{2}.* )? )
     """,
     re.VERBOSE | re.DOTALL,
 )
@@ -56,5 +56,5 @@ def lossy_type(text: str) -> str | None:
     try:
         dt.date.fromisoformat(text)
     except ValueError:
-        return "a date, and there is no such day"
+        return "a date that does not exist"
     return None

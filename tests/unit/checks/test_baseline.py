@@ -142,10 +142,19 @@ def test_what_occurs_less_often_than_it_did_is_told(dataset: Make) -> None:
     assert "occurs 1 instead of 2 times" in report.diagnostics[0].message
 
 
-def test_a_stale_record_that_was_renamed_is_named_by_its_new_id(dataset: Make) -> None:
+def test_what_was_mended_in_a_record_that_was_renamed_is_told_as_mended(dataset: Make) -> None:
     known = _known(run(dataset(_TWO), select(["N308"])))
 
     renamed = dataset("series:\n  - {id: bee, name: B}\nredirects: {b: bee}\n")
+    report = run(renamed, select(["N308", "M"]), baseline=known)
+
+    assert ["M006"] == [each.code for each in report.diagnostics if "series/b" in each.message]
+
+
+def test_a_stale_record_that_was_redirected_to_none_is_named_by_its_new_id(dataset: Make) -> None:
+    known = _known(run(dataset(_TWO), select(["N308"])))
+
+    renamed = dataset("series:\n  - {id: bees, name: B}\nredirects: {b: bee}\n")
     report = run(renamed, select(["N308", "M"]), baseline=known)
 
     assert ["it may be `bee` now: write the baseline anew with --write-baseline"] == [

@@ -125,7 +125,7 @@ def test_what_is_named_and_not_there_is_said_with_who_named_it(
     with pytest.raises(DatasetUnreadableError) as by_variable:
         find_dataset(None)
 
-    assert f"no dataset at {Path(missing)} (from --data)" == str(by_option.value)
+    assert f"no dataset at {Path(missing)}" == str(by_option.value)
     assert f"no dataset at {Path(missing)} (from FORUM_DATA)" == str(by_variable.value)
     assert {"name a forums.yaml, or its folder"} == {by_option.value.hint, by_variable.value.hint}
 

@@ -85,7 +85,7 @@ def test_empty_lists_and_what_is_wrong_anyway_are_not_empty_values(text: str) ->
         ("- 22:30\n", "22:30", "a number to base 60"),
         ("a: {b: 007}\n", "007", "a number"),
         ("a: 1e3 # c\n", "1e3", "a number"),
-        ("a: 2022-02-30\n", "2022-02-30", "a date, and there is no such day"),
+        ("a: 2022-02-30\n", "2022-02-30", "a date that does not exist"),
         ("a: 5/6/2021\n", "5/6/2021", "a date"),
     ],
 )

@@ -79,8 +79,10 @@ def _weekdays(report: Report) -> Iterator[tuple[str, Route, str]]:
     """Yield each weekday a report names, where, and the words in which it does."""
     if report.weekday:
         yield report.weekday.value, value_of(report.weekday), quoted(report.weekday)
-    if report.held and report.held.as_ and not report.weekday:
-        for name, _ in printed_weekdays(report.held.as_):
+    if report.held and report.held.as_:
+        for name in dict.fromkeys(name for name, _ in printed_weekdays(report.held.as_)):
+            if report.weekday and name == report.weekday.value:
+                continue
             yield name, (*report.held.route, "as"), quoted(report.held)
 
 

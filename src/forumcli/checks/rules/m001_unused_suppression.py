@@ -2,7 +2,8 @@
 
 ## What it does
 Reports each rule named in a `# forum: ignore[…]`, or in the `ignore` of a record, whose findings it does not silence,
-although the rule ran. While anything cannot be read, nothing is said: rules keep silent then, too.
+although the rule ran. Rules about the check itself (M001 and so on) are never silenced. While anything cannot be
+read, nothing is said: rules keep silent then, too.
 
 ## Why it matters
 The fault was mended and the exception stayed. It would silence the next fault of the kind, unseen.

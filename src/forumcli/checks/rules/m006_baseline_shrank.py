@@ -40,6 +40,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from forumcli.checks.context import CheckContext
+from forumcli.checks.renamed import still_there
 from forumcli.checks.rule import Finding, rule
 from forumcli.diagnostics.severity import Severity
 from forumcli.yamltext.display import excerpt
@@ -47,10 +48,9 @@ from forumcli.yamltext.display import excerpt
 
 def find(context: CheckContext) -> Iterator[Finding]:
     """Yield a finding for each entry of the baseline that occurs less often, and whose record is still there."""
-    there = {"", *(f"{kind}/{id_}" for id_, kinds in context.kinds.items() for kind in kinds)}
     for gone in context.gone:
         entry = gone.entry
-        if entry.record in there:
+        if not entry.record or still_there(entry.record, context):
             often = f"occurs {gone.found} instead of {entry.count} times" if gone.found else "no longer occurs"
             yield Finding(
                 entry.place,

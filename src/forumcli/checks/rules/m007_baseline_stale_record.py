@@ -1,10 +1,11 @@
 """The baseline names a record that does not exist.
 
 ## What it does
-With `--baseline`, reports each entry of a rule that ran whose record's id no record has.
+With `--baseline`, reports each entry of a rule that ran whose record's id no record has, nor had before (`redirects`).
 
 ## Why it matters
-The record was renamed or removed. If it was renamed, its known findings are reported as new ones: this entry says why.
+The record was renamed or removed. If it was renamed without a redirect, its known findings are reported as new
+ones: this entry says why.
 
 ## Example
 ```yaml
@@ -40,6 +41,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from forumcli.checks.context import CheckContext
+from forumcli.checks.renamed import still_there
 from forumcli.checks.rule import Finding, rule
 from forumcli.dataset.nearest import nearest
 from forumcli.diagnostics.severity import Severity
@@ -49,9 +51,9 @@ def find(context: CheckContext) -> Iterator[Finding]:
     """Yield a finding for each entry of the baseline that does not occur and whose record is gone."""
     for gone in context.gone:
         entry = gone.entry
-        kind, _, id_ = entry.record.partition("/")
-        if not entry.record or kind in context.kinds.get(id_, ()):
+        if not entry.record or still_there(entry.record, context):
             continue
+        kind, _, id_ = entry.record.partition("/")
         redirected = context.dataset.front.redirects.get(id_)
         near = redirected or nearest(id_, (each for each, kinds in context.kinds.items() if kind in kinds))
         became = f"it may be `{near}` now: " if near else ""

@@ -48,6 +48,8 @@ from forumcli.diagnostics.severity import Severity
 def find(context: CheckContext) -> Iterator[Finding]:
     """Yield a finding for each disputed number."""
     for edition in context.dataset.editions.values():
+        if context.lost.settlement(edition.route):
+            continue
         for series, field in context.resolved[edition.id].numbers.items():
             if field.state == "disputed":
                 yield dispute(edition, field, context.dataset, f"the sources differ on the number in `{series}` of")

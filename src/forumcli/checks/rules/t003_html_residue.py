@@ -46,7 +46,8 @@ def find(context: CheckContext) -> Iterator[Finding]:
             continue
         path = str(text.route[0])
         source = context.dataset.files[path].source
-        edit = None if _TAG.search(written) else rewrite(source, text.scalar, _plain(written))
+        plain = _plain(written)
+        edit = None if _TAG.search(plain) or _ENTITY.search(plain) else rewrite(source, text.scalar, plain)
         how = Applicability.UNSAFE if text.verbatim else Applicability.SAFE
         yield Finding(
             text.route,

@@ -44,14 +44,22 @@ from forumcli.checks.context import CheckContext
 from forumcli.checks.disputes import dispute
 from forumcli.checks.rule import Finding, rule
 from forumcli.diagnostics.severity import Severity
+from forumcli.resolve.resolved import Resolved
 
 
 def find(context: CheckContext) -> Iterator[Finding]:
     """Yield a finding for each disputed field but the number."""
     for edition in context.dataset.editions.values():
+        if context.lost.settlement(edition.route):
+            continue
         for name, field in context.resolved[edition.id].fields.items():
-            if name != "number" and field.state == "disputed":
+            if name != "number" and field.state == "disputed" and _is_known(field, context):
                 yield dispute(edition, field, context.dataset, f"the sources differ on `{name}` of")
+
+
+def _is_known(field: Resolved, context: CheckContext) -> bool:
+    """Tell whether every place that is stated has a record: of one that has none nobody knows where it lies."""
+    return field.field != "place" or all(side.value in context.dataset.places for side in field.counted)
 
 
 RULE = rule(__doc__, "X901", "value-conflict", Severity.WARNING, find)
