@@ -103,9 +103,9 @@ def _about_check(selection: Selection) -> list[Rule]:
 def _require_records(dataset: Dataset, kept: Sequence[Diagnostic]) -> None:
     """Refuse a dataset without a record, unless something is wrong with it that says why."""
     if not any(dataset.records(kind) for kind in KINDS) and {each.code for each in kept} <= {_NOTHING}:
-        path = next(iter(dataset.files), str(dataset.path))
+        front = next(iter(dataset.files))
         raise NothingToCheckError(
-            f"{path}: there is not one record to check", hint="add records, or name another dataset"
+            f"{front}: there is not one record to check", hint="add records, or name another dataset"
         )
 
 

@@ -126,8 +126,10 @@ def test_a_problem_that_no_rule_would_report_is_a_crash(dataset: Make) -> None:
 
 
 def test_a_dataset_without_records_and_without_fault_is_an_error_not_a_clean_check(dataset: Make) -> None:
-    with pytest.raises(NothingToCheckError, match=r"forums\.yaml: there is not one record to check"):
+    with pytest.raises(NothingToCheckError, match=r"forums\.yaml: there is not one record to check") as raised:
         run(dataset(""), select())
+
+    assert raised.value.hint == "add records, or name another dataset"
 
 
 def test_so_it_is_when_the_rule_for_it_is_not_selected(dataset: Make) -> None:

@@ -46,6 +46,7 @@ def test_a_route_leads_to_the_value_its_key_or_words_in_it(
     start, end = place_of(made, route, key=key, words=words).span
 
     assert text == made.files["forums.yaml"].source.text[start:end]
+    assert key or place_of(made, route, words=words).span == (start, end)
 
 
 def test_a_place_is_already_one(dataset: Make) -> None:

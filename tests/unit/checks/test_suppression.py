@@ -57,6 +57,12 @@ def test_a_comment_that_is_not_understood_says_what_was_expected_and_keeps_its_p
     assert found == Suppression(found.place, 3, (), "", fault="expected `ignore[CODE] reason`")
 
 
+def test_an_ignore_of_a_record_without_a_reason_has_an_empty_one(dataset: Make) -> None:
+    (found,) = suppressions_of(dataset("series:\n  - {id: a, name: A, ignore: [{rule: N305}]}\n"))
+
+    assert ("", False) == (found.reason, found.in_force(None))
+
+
 def test_an_ignore_of_a_record_covers_the_record_and_no_line(dataset: Make) -> None:
     body = "{id: a, name: A, ignore: [{rule: N305, reason: so named, until: 2027-01-31}, {rule: N308, reason: odd}]}"
     made = dataset(f"series:\n  - {body}\n")
