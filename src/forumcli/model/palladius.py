@@ -99,6 +99,14 @@ def pinyin_from_palladius(text: str) -> str | None:
     return " ".join(word for word in words if word) if words and all(words) else None
 
 
+def syllable_from_palladius(word: str) -> str | None:
+    """Return `ming` for `Мин`; `None` if the word is not one Chinese syllable: `Сиань` is two."""
+    from unicodedata import normalize
+
+    found = _syllables(normalize("NFC", word).lower(), 1)
+    return found[0] if found else None
+
+
 def _word(word: str) -> str | None:
     """Return the pinyin of one word, whose syllables a hard sign may part (Чанъань)."""
     syllables: list[str] = []

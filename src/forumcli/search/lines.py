@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from forumcli.index.search_words import keys_of, number_keys, ordinals_in, words_of
@@ -77,6 +78,10 @@ class Line(NamedTuple):
             return script
         words = list(words_of(self.text))
         return _script(" ".join(self.text[words[each].start : words[each].end] for each in at if each < len(words)))
+
+    def printed(self, at: int) -> str:
+        """Return the word at a place as it is written; empty if the words have no place."""
+        return next((self.text[word.start : word.end] for word in islice(words_of(self.text), at, at + 1)), "")
 
     def _number(self, key: str) -> tuple[int, ...] | None:
         if key not in _numbers(self.text):

@@ -191,7 +191,8 @@ def _word_term(text: str, word: Word, before: Word | None) -> Term:
         return Term(typed, (word.key,), "number", "Other", loose=(ordinal_digits(int(word.key)),))
     script = script_of(typed)
     part_of_name = _is_initial(text, word) or (before and _chinese_in_russian(text[before.start : word.end]))
-    return Term(typed, (word.key,), "word", script, is_small(typed, word.key, script) and not part_of_name)
+    small = is_small(typed, word.key, script, before.key if before else "") and not part_of_name
+    return Term(typed, (word.key,), "word", script, small)
 
 
 def _is_initial(text: str, word: Word) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from forumcli.model.palladius import pinyin_from_palladius
+from forumcli.model.palladius import pinyin_from_palladius, syllable_from_palladius
 
 
 @pytest.mark.parametrize(
@@ -78,3 +78,19 @@ def test_more_than_three_syllables_are_no_chinese_name(word: str) -> None:
 
 def test_a_word_of_endless_syllables_is_no_chinese_name() -> None:
     assert pinyin_from_palladius("ан" * 100_000) is None
+
+
+@pytest.mark.parametrize(
+    ("russian", "pinyin"),
+    [
+        ("Мин", "ming"),
+        ("Минь", "min"),
+        ("цзянь", "jian"),
+        ("Сиань", None),
+        ("Ланьчжоу", None),
+        ("Норов", None),
+        ("", None),
+    ],
+)
+def test_one_syllable_is_told_from_several(russian: str, pinyin: str | None) -> None:
+    assert pinyin == syllable_from_palladius(russian)

@@ -99,6 +99,13 @@ def test_a_patronymic_is_told_by_its_ending() -> None:
     assert [True, True, True, False, False] == [Term(word, (word,)).patronymic for word in words]
 
 
+def test_what_takes_place_has_no_place() -> None:
+    asked = understand("in what year did the third forum take place", FIELDS).required
+
+    assert ["third", "forum"] == [term.typed for term in asked]
+    assert ["place", "Palace"] == [term.typed for term in understand("the place of the Palace", FIELDS).required]
+
+
 def test_the_small_words_of_a_language_are_small_in_its_own_script() -> None:
     assert [True, True, False] == [term.small for term in understand("в с мир", FIELDS).terms]
     assert [False, True, False] == [term.small for term in understand("v s mir", FIELDS).terms]

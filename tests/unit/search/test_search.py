@@ -151,6 +151,37 @@ def test_a_syllable_is_no_misspelling_of_a_word_that_is_none(tmp_path: Path) -> 
     assert [] == names("Zuo Jian", index_in(tmp_path, YAML.replace("Lanzhou", "Jinan")))
 
 
+@pytest.mark.parametrize(
+    ("query", "tier"),
+    [
+        ("Чжан Мин", Tier.EXACT),
+        ("Чжан Минь", Tier.TYPO),
+        ("Чань Мин", None),
+        ("Цзо Фэн", Tier.SCRIPT),
+        ("Цзо Фэнь", None),
+        ("Минь", Tier.TYPO),
+        ("Сиан", Tier.EXACT),
+        ("Ланьчжоу", Tier.EXACT),
+        ("Ланчжоу", Tier.EXACT),
+        ("Лань", Tier.PREFIX),
+        ("Лян", None),
+    ],
+)
+def test_a_chinese_syllable_in_russian_is_that_syllable_and_another_one_a_misspelling(
+    query: str, tier: Tier | None, tmp_path: Path
+) -> None:
+    """Минь is Min, and Мин is Ming; neither is a minister. Longer names are often written without their soft sign."""
+    zhang = "  - {id: zhang-ming, name: Чжан Мин}\n"
+    russian = index_in(
+        tmp_path,
+        YAML.replace("organisations:\n", zhang + "organisations:\n")
+        .replace("name: Lanzhou", "name: Ланьчжоу")
+        .replace("name: Xi’an", "name: Сиань"),
+    )
+
+    assert tier == next((hit.tier for hit in search(query, russian, kinds=["people", "places"]).hits), None)
+
+
 def test_what_is_left_of_a_word_without_its_last_letter_is_no_misspelling_of_it(tmp_path: Path) -> None:
     way = index_in(tmp_path, YAML.replace("30th anniversary of relations", "{value: Road, as: новые пути}"))
 
