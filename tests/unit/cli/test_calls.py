@@ -242,3 +242,18 @@ def test_a_page_past_the_last_hit_is_no_search_that_found_nothing(forum: Forum) 
     past = forum("search", "steppe", "--offset", str(total))
 
     assert (0, "", f"{total} hits, and --offset is past the last of them.\n") == (past.code, past.out, past.err)
+
+
+@pytest.mark.parametrize(
+    "words", [("steppe", "-river"), ("-river", "steppe"), ("steppe -river",), ("--", "-river", "steppe")]
+)
+def test_a_word_is_left_out_with_a_hyphen_wherever_it_stands(forum: Forum, words: tuple[str, ...]) -> None:
+    left = forum("search", "--limit", "50", "--format", "json", *words)
+    every = forum("search", "steppe", "--limit", "50", "--format", "json")
+
+    assert 0 < left.json["total"] < every.json["total"]
+    assert {"steppe", "-river"} == set(left.json["forum"]["query"]["query"].split(" "))
+
+
+def test_an_option_that_does_not_exist_is_no_word(forum: Forum) -> None:
+    assert (2, 2) == (forum("search", "steppe", "--limt", "3").code, forum("search", "steppe", "-x").code)

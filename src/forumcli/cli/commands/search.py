@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+import re
+from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
+from typer.core import TyperCommand
 
 from forumcli.cli import options
 from forumcli.cli.filters import filters_from
@@ -18,6 +20,16 @@ if TYPE_CHECKING:
 
     from forumcli.cli.render.blocks import Block
     from forumcli.search.result import SearchResult
+
+_LEFT_OUT: Final = re.compile(r"-[^\W_]{2}")
+
+
+class Command(TyperCommand):
+    """A command whose words may be left out with a hyphen, `-women`: no option has one hyphen and several letters."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 - Typer's own signature
+        """Read the arguments."""
+        return super().parse_args(ctx, [f" {arg}" if _LEFT_OUT.match(arg) else arg for arg in args])
 
 
 @options.filtered
@@ -45,7 +57,7 @@ def command(
     from forumcli.index.search_query import SearchIndex
     from forumcli.search.search import search
 
-    text = " ".join(query)
+    text = " ".join(word.strip() for word in query)
     if not text.strip():
         raise UsageError("there is nothing to search for", hint="name a person, a place, or words of a quotation")
     session = open_session(data, index)
