@@ -15,7 +15,7 @@ from forumcli.search.result import Hit, SearchResult
 from forumcli.search.variants import Dictionary
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from forumcli.index.search_query import SearchIndex
     from forumcli.model.ids import Kind
@@ -65,7 +65,7 @@ def search(  # noqa: PLR0913 - what narrows a search is one thing each
         return _nothing(question, limits, notes)
     facets = index.facets([verdict.doc.doc for verdict in ranked])
     return SearchResult(
-        hits=_hits(ranked[offset : offset + limit], index, narrowed.understood),
+        hits=_hits(ranked[offset : offset + limit], index, question),
         total=len(ranked),
         facets={name: tuple(values) for name, values in facets.items()},
         fields=narrowed.understood,
@@ -108,9 +108,10 @@ def _rank(verdict: Verdict) -> tuple[Tier, bool, int, bool, bool, float, int, in
     return (verdict.tier, *of_name, verdict.scattered, -verdict.score, kind, verdict.doc.doc)
 
 
-def _hits(verdicts: Sequence[Verdict], index: SearchIndex, understood: Mapping[str, Sequence[str]]) -> tuple[Hit, ...]:
+def _hits(verdicts: Sequence[Verdict], index: SearchIndex, question: Question) -> tuple[Hit, ...]:
+    """Make the hits; where fields alone were asked for, they are the reason, as they were typed."""
     rows = index.rows([verdict.doc.doc for verdict in verdicts])
-    fields = " ".join(f"{name}:{value}" for name, values in understood.items() for value in values)
+    fields = " ".join(f"{name}:{value}" for name, value in question.fields if name in FIELDS)
     return tuple(_hit(verdict, reason(verdict) or fields, *rows[verdict.doc.doc]) for verdict in verdicts)
 
 
