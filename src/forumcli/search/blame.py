@@ -33,9 +33,13 @@ class Blame(NamedTuple):
 
     @property
     def spoiled(self) -> tuple[str, ...]:
-        """The words because of which nothing was found: those that are nowhere; else those to be left out; else all."""
-        apart = tuple(word for word, _ in self.without if word in self.words)
-        return self.nowhere or apart or self.words
+        """The words because of which nothing was found: those that are nowhere; else those to be left out; else all.
+
+        Where there is no word, the fields and exclusions without which something would be found.
+        """
+        parts = tuple(part for part, _ in self.without)
+        apart = tuple(part for part in parts if part in self.words)
+        return self.nowhere or apart or self.words or parts
 
 
 class _Part(NamedTuple):

@@ -66,6 +66,7 @@ def test_fields_dates_and_exclusions_are_blamed_as_words_are(
     result = search(query, index)
 
     assert (0, nowhere, without) == (result.total, result.nowhere, tuple(word for word, _ in result.without))
+    assert result.spoiled
 
 
 def test_a_word_that_is_beyond_the_kinds_asked_for_is_said_to_be_elsewhere(index: SearchIndex) -> None:
