@@ -33,6 +33,7 @@ _STYLES = {
     ">": Style.FOLDED,
 }
 _BLOCK_STYLES = ("|", ">")
+_QUOTES = ("'", '"')
 _PROPERTY = re.compile(r"([&!])(?:<[^>\s]*>|[^\s,\[\]{}]*)")
 _MOST_PROPERTIES = 2
 _GAP = re.compile(r"(?:\s+(?:#[^\r\n]*)?)*")
@@ -118,7 +119,7 @@ class _Walk:
         except _Stop:
             return None
         except yaml.MarkedYAMLError as error:
-            self._syntax(error)
+            self._syntax(error, event)
             return None
         # NOTE: escapes of impossible characters and bad bytes in tags come as a bare ValueError.
         except (yaml.YAMLError, ValueError) as error:
@@ -129,10 +130,11 @@ class _Walk:
     def _report(self, kind: str, message: str, span: Span, advice: str, related: tuple[RelatedPlace, ...] = ()) -> None:
         self.problems.append(Problem(kind, message, Place(self.source.path, span), advice, related))
 
-    def _syntax(self, error: yaml.MarkedYAMLError) -> None:
+    def _syntax(self, error: yaml.MarkedYAMLError, last: yaml.Event | None) -> None:
         """Report what the parser stumbled over, unless it is a character that is reported as such."""
         bracket = next((frame.start for frame in reversed(self._stack) if frame.is_flow), None)
-        problem = syntax_problem(self.source, error, bracket)
+        quoted = _span(last) if isinstance(last, yaml.ScalarEvent) and last.style in _QUOTES else None
+        problem = syntax_problem(self.source, error, bracket, quoted)
         if self._text[slice(*problem.place.span)] != REPLACEMENT:
             self.problems.append(problem)
 

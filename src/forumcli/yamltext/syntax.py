@@ -15,8 +15,11 @@ if TYPE_CHECKING:
 
     from forumcli.yamltext.source import SourceText
 
+_KEY_WITHIN = re.compile(r"\n[ \t]*(?:- +)*[\w-]+:\s")
 _READ_AS_TAG = "a text that begins with `!` is read as a tag"
 _QUOTE_IT = "put the whole text in quotes"
+_NEVER_CLOSED = "this quotation mark is never closed"
+_CLOSE_IT = "close it; inside '...' write '' for an apostrophe, inside \"...\" write \\\" for a quotation mark"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +44,8 @@ _COMPLAINTS = (
     ),
     _Complaint(
         r"quoted scalar\|found unexpected",
-        "this quotation mark is never closed",
-        "close it; inside '...' write '' for an apostrophe, inside \"...\" write \\\" for a quotation mark",
+        _NEVER_CLOSED,
+        _CLOSE_IT,
         opening=True,
     ),
     _Complaint(
@@ -126,10 +129,13 @@ _COMPLAINTS = (
 )
 
 
-def syntax_problem(source: SourceText, error: yaml.MarkedYAMLError, bracket: int | None = None) -> Problem:
+def syntax_problem(
+    source: SourceText, error: yaml.MarkedYAMLError, bracket: int | None = None, quoted: Span | None = None
+) -> Problem:
     """Say what the parser could not read, where it is to be mended and how.
 
-    `bracket` is where the innermost `[` or `{` stands that was not closed yet.
+    `bracket` is where the innermost `[` or `{` stands that was not closed yet, `quoted` the text in quotes that was
+    read last.
     """
     where, opening = _offset(source, error.problem_mark), _offset(source, error.context_mark)
     where = where if where is not None else opening or 0
@@ -143,10 +149,19 @@ def syntax_problem(source: SourceText, error: yaml.MarkedYAMLError, bracket: int
             _at(source, bracket),
             "close it; a text that begins with a bracket needs quotes",
         )
+    if quoted and _runs_on(source, quoted, where):
+        related = (RelatedPlace(_at(source, quoted.end - 1), "here it is closed by a mark that may open another text"),)
+        return Problem("yaml-syntax", _NEVER_CLOSED, _at(source, quoted.start), _CLOSE_IT, related)
     for complaint in _COMPLAINTS:
         if re.search(complaint.pattern, said):
             return _explained(source, complaint, where, opening)
     return Problem("yaml-syntax", f"this is not YAML: {excerpt(error.problem or said)}", _at(source, where))
+
+
+def _runs_on(source: SourceText, quoted: Span, where: int) -> bool:
+    """Tell whether a text in quotes goes on over lines that look like keys or items, right up to a fault behind it."""
+    inside, between = source.text[quoted.start : quoted.end], source.text[quoted.end : where]
+    return not between.strip(" ") and _KEY_WITHIN.search(inside) is not None
 
 
 def placeless_problem(source: SourceText, error: Exception, after: int) -> Problem:

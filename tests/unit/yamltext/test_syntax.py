@@ -96,6 +96,38 @@ def test_where_a_bracket_was_not_closed_the_place_of_the_end_is_told_too() -> No
     ]
 
 
+@pytest.mark.parametrize("quote", ["'", '"'])
+def test_a_quotation_mark_that_another_ones_opening_closes_is_told_at_its_own_place(quote: str) -> None:
+    text = f"- id: a\n  name: {quote}Vice\n- id: b\n  name: {quote}B{quote}\n"
+    source = SourceText("f.yaml", text)
+
+    _, (problem,) = read(source)
+
+    assert ((2, 9), "this quotation mark is never closed") == (
+        source.position(problem.place.span.start),
+        problem.message,
+    )
+    assert [(r.message, source.position(r.place.span.start)) for r in problem.related] == [
+        ("here it is closed by a mark that may open another text", (4, 9))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ('a: "b" c\nd: e\n', (1, 8)),  # on one line: the mark is closed where it should be
+        ('a: "b\n  c" d\ne: f\n', (2, 6)),  # no key within
+        ('a: "b\n  c: d"\n e: f\n', (3, 2)),  # the fault is further on
+    ],
+)
+def test_a_fault_behind_a_text_that_is_closed_is_told_where_it_is(text: str, place: tuple[int, int]) -> None:
+    source = SourceText("f.yaml", text)
+
+    _, (problem,) = read(source)
+
+    assert (place, ()) == (source.position(problem.place.span.start), problem.related)
+
+
 @pytest.mark.parametrize(
     ("error", "message", "start"),
     [
