@@ -90,7 +90,7 @@ def moved_record(files: Files, random: Random) -> Files:
 
 
 def reordered_list(files: Files, random: Random) -> Files:
-    """Write the members of a list whose order says nothing in another order: records, reports, included files."""
+    """Write the members of a list whose order says nothing in another order: records, reports, what these list, files."""
     file = random.choice(sorted(files))
     lists = _free_lists(files[file])
     if not lists:
@@ -123,14 +123,25 @@ def in_order(text: str, node: Sequence, order: list[int]) -> str:
 
 
 def _free_lists(text: str) -> list[Sequence]:
-    """Return the lists whose order says nothing: sections, what is included, and the reports of each edition."""
+    """Return the lists whose order says nothing: sections, what is included, reports, and what a report lists.
+
+    Not so two series, of which the first counts a bare number, and their numbers.
+    """
     root, _ = read(SourceText("a.yaml", text))
-    entries = root.entries if isinstance(root, Mapping) else ()
-    sections = [entry.value for entry in entries if isinstance(entry.value, Sequence)]
+    sections = list(_lists_in(root))
     editions = root.get("editions") if isinstance(root, Mapping) else None
-    members = editions.items if isinstance(editions, Sequence) else ()
-    reports = [member.get("reports") for member in members if isinstance(member, Mapping)]
-    return [each for each in (*sections, *reports) if isinstance(each, Sequence) and len(each.items) > 1]
+    reports = [each for edition in _items(editions) for each in _lists_in(edition, "series")]
+    stated = [each for listed in reports for report in _items(listed) for each in _lists_in(report, "number")]
+    return [each for each in (*sections, *reports, *stated) if len(each.items) > 1]
+
+
+def _lists_in(node: Node | None, but: str = "") -> list[Sequence]:
+    entries = node.entries if isinstance(node, Mapping) else ()
+    return [entry.value for entry in entries if isinstance(entry.value, Sequence) and entry.key.text != but]
+
+
+def _items(node: Node | None) -> tuple[Node, ...]:
+    return node.items if isinstance(node, Sequence) else ()
 
 
 def other_line_ends(files: Files, random: Random) -> Files:

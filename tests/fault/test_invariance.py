@@ -15,7 +15,7 @@ from forumcli.dataset.dataset import Dataset
 from forumcli.dataset.load import load
 from forumcli.model.ids import KINDS
 from tests.fault.planting import DATA, FRONT
-from tests.fault.rewriting import REWRITINGS, Files
+from tests.fault.rewriting import REWRITINGS, Files, backwards
 
 EDITS_A_ROUND = 10
 ROUNDS = range(10)
@@ -85,3 +85,14 @@ def test_edits_that_keep_what_the_data_says_change_no_finding_but_its_place(
     expected, found = (_told(run(dataset, select(profile="release"))) for dataset in (before, after))
     assert (expected - found, found - expected) == (Counter(), Counter()), made
     assert len(expected) > 4 * broken
+
+
+def test_the_whole_dataset_backwards_has_the_same_findings(tmp_path: Path) -> None:
+    reports = []
+    for name, files in (("before", _with_faults(_shipped())), ("after", backwards(_with_faults(_shipped())))):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "evidence").symlink_to(DATA / "evidence")
+        reports.append(_told(run(_load(tmp_path / name, files), select(profile="release"))))
+    before, after = reports
+
+    assert (before - after, after - before) == (Counter(), Counter())

@@ -42,6 +42,11 @@ class Held:
         return f"`{self.source}` says {post}{body}"
 
 
+def by_wording(participations: Iterable[Participation]) -> list[Participation]:
+    """Sort the entries of one taker of part by what they say, not by how somebody listed them."""
+    return sorted(participations, key=lambda each: (each.post or "", each.for_ or ""))
+
+
 def contradict(a: Held, b: Held, dataset: Dataset) -> bool:
     """Tell whether two sources give posts that cannot be one; two posts in one source are two posts."""
     if a.source == b.source:

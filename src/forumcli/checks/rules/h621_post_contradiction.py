@@ -51,12 +51,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from forumcli.checks.context import CheckContext
-from forumcli.checks.posts import Held, contradict
+from forumcli.checks.posts import Held, by_wording, contradict
 from forumcli.checks.rule import Finding, rule
 from forumcli.diagnostics.severity import Severity
 from forumcli.model.edition import Edition
 from forumcli.model.ids import PersonId, SourceId
-from forumcli.model.statement import Participation
 
 
 def find(context: CheckContext) -> Iterator[Finding]:
@@ -64,7 +63,7 @@ def find(context: CheckContext) -> Iterator[Finding]:
     for edition in context.dataset.editions.values():
         posts: dict[PersonId, list[Held]] = {}
         for report in edition.reports:
-            for each in sorted(report.participants, key=_wording):
+            for each in by_wording(report.participants):
                 if each.person and (each.post or each.for_):
                     posts.setdefault(each.person, []).append(Held(report.source, each))
         for person, held in posts.items():
@@ -72,11 +71,6 @@ def find(context: CheckContext) -> Iterator[Finding]:
             others = [each for each in held[1:] if each.source not in _agreeing(held, context)]
             if others:
                 yield _finding(edition, person, first, others)
-
-
-def _wording(participation: Participation) -> tuple[str, str]:
-    """Sort the participants of a report by what it says, not by how somebody listed them."""
-    return participation.post or "", participation.for_ or ""
 
 
 def _agreeing(held: list[Held], context: CheckContext) -> set[SourceId]:

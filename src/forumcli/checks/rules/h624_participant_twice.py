@@ -15,8 +15,8 @@ editions:
     reports:
       - source: gazette
         participants:
-          - {person: aida-serik, post: minister, for: ministry, role: opened}
-          - {person: aida-serik, post: Minister, for: ministry, role: spoke}  # warning: H624
+          - {person: aida-serik, post: Minister, for: ministry, role: opened}
+          - {person: aida-serik, post: minister, for: ministry, role: spoke}  # warning: H624
 ```
 
 ## Use instead
@@ -27,7 +27,7 @@ editions:
     reports:
       - source: gazette
         participants:
-          - {person: aida-serik, post: minister, for: ministry, role: [opened, spoke]}
+          - {person: aida-serik, post: Minister, for: ministry, role: [opened, spoke]}
 ```
 """
 
@@ -36,7 +36,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from forumcli.checks.context import CheckContext
-from forumcli.checks.posts import same_post
+from forumcli.checks.posts import by_wording, same_post
 from forumcli.checks.rule import Finding, rule
 from forumcli.diagnostics.severity import Severity
 from forumcli.model.statement import Participation
@@ -46,7 +46,7 @@ def find(context: CheckContext) -> Iterator[Finding]:
     """Yield a finding for each participation that repeats an earlier one of its report."""
     for edition, report in context.reports():
         seen: dict[tuple[str, str], list[Participation]] = {}
-        for each in report.participants:
+        for each in by_wording(report.participants):
             who = _who(each)
             if who is None:
                 continue

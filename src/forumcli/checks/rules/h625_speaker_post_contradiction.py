@@ -46,7 +46,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from forumcli.checks.context import CheckContext
-from forumcli.checks.posts import fits
+from forumcli.checks.posts import by_wording, fits
 from forumcli.checks.rule import Finding, rule
 from forumcli.checks.wording import listed
 from forumcli.diagnostics.severity import Severity
@@ -57,7 +57,7 @@ def find(context: CheckContext) -> Iterator[Finding]:
     for _, report, quotation in context.quotations():
         if quotation.by is None or quotation.post is None:
             continue
-        parts = [each for each in report.participants if each.person == quotation.by]
+        parts = by_wording(each for each in report.participants if each.person == quotation.by)
         if parts and not any(fits(quotation.post, each, context.dataset) for each in parts):
             posts = listed(f"“{each.post}”" for each in parts)
             yield Finding(

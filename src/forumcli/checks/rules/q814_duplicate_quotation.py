@@ -45,9 +45,9 @@ from forumcli.model.quotation import Quotation
 
 
 def find(context: CheckContext) -> Iterator[Finding]:
-    """Yield a finding for each quotation whose words an earlier one of its source has."""
+    """Yield a finding for each quotation whose words another one of its source has, the first in the order of ids."""
     seen: dict[tuple[SourceId, PersonId | None, str], Quotation] = {}
-    for _, report, quotation in context.quotations():
+    for _, report, quotation in sorted(context.quotations(), key=lambda found: found[2].id):
         words = fold(quotation.text or "")
         if not words:
             continue
