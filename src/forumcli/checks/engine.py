@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
 _NOTHING: Final = "S113"
 _CHECK_ITSELF: Final = "M"
+_OF_UNNAMED: Final = frozenset(("E703", "I215"))
+"""Rules about records that nothing names, which keep silent where an id that dangles may mean one."""
 _BASELINE: Final = ("M006", "M007")
 """Rules that compare with the baseline, when all others have run."""
 
@@ -110,9 +112,9 @@ def _require_records(dataset: Dataset, kept: Sequence[Diagnostic]) -> None:
 
 
 def _withheld(found: Iterable[Diagnostic], context: CheckContext, rules: Sequence[Rule]) -> list[Diagnostic]:
-    """Return what the rules would report besides, if they did not know that something could not be read."""
+    """Return what the rules would report besides, if they did not know that something could not be read, or dangles."""
     if not context.lost.anything:
-        return []
+        rules = [rule for rule in rules if context.lost.dangling and rule.code in _OF_UNNAMED]
     everything = _Desk(context, time.perf_counter).diagnose(rules, replace(context, lost=context.lost.forgotten()))
     reported = Counter(each.fingerprint for each in found)
     further = []
