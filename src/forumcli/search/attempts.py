@@ -71,11 +71,15 @@ def by_id(typed: str, kinds: Collection[Kind], filters: Filters, index: SearchIn
 
 
 def all_but_one(question: Question, narrowed: Narrowed, dictionary: Dictionary) -> Found:
-    """Find the quotations that have every word but one; a phrase may stand apart or lack a word, but not both."""
+    """Find the quotations that have every word but one; those of a phrase that stands nowhere in one line at least."""
     running = Running(question, narrowed, dictionary)
-    if running.loosened() == running.question:
+    loose = running.loosened()
+    if loose == running.question:
         running.take_all_but_one()
-    return Found(running.judged, (), running.full)
+        return Found(running.judged, (), running.full)
+    running = Running(loose, narrowed, dictionary)
+    running.take_all_but_one()
+    return _in_one_line(running)
 
 
 def _in_one_line(running: Running) -> Found:

@@ -292,6 +292,15 @@ def test_a_phrase_is_looked_for_as_it_stands_before_its_words_are(index: SearchI
     assert () == apart.hits
 
 
+def test_a_phrase_of_which_one_word_is_wrong_is_found_without_it_and_that_is_said(index: SearchIndex) -> None:
+    half = search('"protect the zebra sector and intend to achieve"', index)
+
+    assert ["turgunov-carbon"] == [hit.id for hit in half.hits]
+    assert (("zebra",), Tier.PARTIAL) == (half.hits[0].missing, half.hits[0].tier)
+    assert ("nowhere do these very words follow one another; searched for them one by one",) == half.notes
+    assert () == search('"protect the zebra giraffe and intend to achieve"', index).hits
+
+
 def test_a_phrase_that_stands_somewhere_is_never_taken_apart(index: SearchIndex) -> None:
     apart = search('"silk road" neutrality', index)
 
