@@ -38,7 +38,7 @@ _WEEKDAY: Final = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _ANOTHER_DAY: Final = f"[0-9]{{1,2}}(?:{_ENGLISH_SUFFIX})?"
 _BETWEEN_DAYS: Final = r"\s*(?:[-–—,&]|to|and|и)\s*(?:the\s+)?"
 _PERIOD: Final = "centur|век|столет|siècle|Jahrhundert|ғасыр|кылым|аср|asr|год[ыоа]|гг"
-_ARABIC_LETTER: Final = re.compile("[\u0600-\u06ff]")
+_ARABIC_LETTER: Final = "[\u0600-\u06ff]"
 _GATHERING: Final = (
     "(?i:forum|meeting|summit|session|conference|congress|dialogue|consultation|round|ministerial|assembly"
     "|форум|заседани|встреч|саммит|сесси|конференци|съезд|диалог|совещани|foro|incontro|vertice|sommet)"
@@ -222,7 +222,7 @@ def _russian_pattern() -> re.Pattern[str]:
 
 
 def _in_arabic(text: str) -> Iterator[OrdinalMention]:
-    if not _ARABIC_LETTER.search(text):
+    if not re.search(_ARABIC_LETTER, text):
         return
     numbers = words.arabic_numbers()
     for match in _arabic_pattern().finditer(text.replace("أ", "ا")):

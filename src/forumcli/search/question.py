@@ -26,11 +26,13 @@ MOST_TERMS: Final = 12
 """Words of a query that are looked at; small ones besides, up to as many again."""
 _OPENING: Final = '"“„«'
 _CLOSING: Final = '"”“»'
-_PART: Final = re.compile(
+_PART: Final = (
     r"(?P<minus>(?<!\S)[-−](?=\S))?"
     r"(?:(?P<field>[^\W\d_]+):(?!//)(?=\S))?"
     rf"(?:[{_OPENING}](?P<phrase>[^{_CLOSING}]*)[{_CLOSING}]?|(?P<bare>[^\s{_OPENING}{_CLOSING}]+))"
 )
+_OF_PARTS: Final = frozenset(f":-−{_OPENING}{_CLOSING}")
+"""Without one of these, and without a digit, a query is plain words, and its parts need no look."""
 _COUNTED: Final = frozenset("年届屆次回月日号")
 """Han characters that only say what a number before them counts."""
 _PATRONYMIC: Final = re.compile(r"\w{3,}(?:ovich|evich|ovna|evna|inichna|uly|uulu|ugli|ogli|oglu|kyzy|qyzy|qizi)\Z")
@@ -91,7 +93,7 @@ def understand(text: str, known_fields: frozenset[str]) -> Question:
     terms: list[tuple[int, Term]] = []
     excluded: list[tuple[str, ...]] = []
     fields: list[tuple[str, str]] = []
-    for part in _PART.finditer(cleaned):
+    for part in re.finditer(_PART, cleaned) if _has_parts(cleaned) else ():
         value = part["phrase"] if part["phrase"] is not None else part["bare"]
         name = (part["field"] or "").lower()
         if name in known_fields and not part["minus"]:
@@ -141,6 +143,11 @@ def _beginning(text: str) -> str:
 def _goes_on(text: str) -> bool:
     """Tell whether a text begins with a letter that belongs to what stands before it; a Han character is a word."""
     return text[:1].isalnum() and not is_han(text[0])
+
+
+def _has_parts(text: str) -> bool:
+    """Tell whether a query may have phrases, fields, dates or exclusions."""
+    return any(char in _OF_PARTS or char.isdigit() for char in text)
 
 
 def _can_be_typed(char: str) -> bool:

@@ -55,7 +55,7 @@ _WHOLE_POST: Final = 0.4
 """How much better a person fits if the parts of the line that were met, such as a post, say no more than was asked."""
 _LOWER: Final = frozenset({"acting", "assistant", "deputy", "former", "vice"})
 """Words that make another post of a post."""
-_EDITION_NUMBER: Final = re.compile(r"[0-9]{1,3}(?:st|nd|rd|th)")
+_EDITION_NUMBER: Final = r"[0-9]{1,3}(?:st|nd|rd|th)"
 _FIT: Final = 0.25
 """How much of the score is how well the name, or the passage, fits the query as a whole."""
 
@@ -107,7 +107,7 @@ def _named(kind: Kind, met: Sequence[Met], best_name: Line | None) -> float:
     said = [each for each in met if each.line is best_name]
     asked = sum(len(each.term.keys) for each in met if not (said and kind == "editions" and each.line.place in HELD))
     found = {at for each in said for at in each.at}
-    numbers = {at for at, key in enumerate(best_name.keys) if kind == "editions" and _EDITION_NUMBER.fullmatch(key)}
+    numbers = {at for at, key in enumerate(best_name.keys) if kind == "editions" and re.fullmatch(_EDITION_NUMBER, key)}
     whole = max(1, len(best_name.keys) - len(numbers - found))
     return (sum(len(each.term.keys) for each in said) + len(found)) / (asked + whole)
 

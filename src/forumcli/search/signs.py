@@ -14,13 +14,17 @@ if TYPE_CHECKING:
     from forumcli.index.search_shape import Line
 
 _DISPLAY: Final = "display"
-_AROUND: Final = re.compile(r"\s*([+&/])\s*")
-_RUN: Final = re.compile(r"[^\W_]+(?:[+&/][^\W_]+)+")
+_SIGNS: Final = "+&/"
+_AROUND: Final = rf"\s*([{_SIGNS}])\s*"
+_RUN: Final = rf"[^\W_]+(?:[{_SIGNS}][^\W_]+)+"
+"""Compiled only where there is a sign, which is seldom: every search imports this."""
 
 
 def signed_runs(text: str) -> tuple[str, ...]:
     """Return the words of a text that a sign joins, each run of them once, without spaces about the sign."""
-    return tuple(dict.fromkeys(_RUN.findall(_tight(text))))
+    if not any(sign in text for sign in _SIGNS):
+        return ()
+    return tuple(dict.fromkeys(re.findall(_RUN, _tight(text))))
 
 
 def distance_to_signs(runs: Sequence[str], names: Sequence[Line]) -> int:
@@ -38,4 +42,4 @@ def _prints(runs: Sequence[str], texts: Iterable[str]) -> bool:
 
 
 def _tight(text: str) -> str:
-    return _AROUND.sub(r"\1", text.casefold())
+    return re.sub(_AROUND, r"\1", text.casefold())
