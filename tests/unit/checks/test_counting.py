@@ -16,6 +16,7 @@ _TRACK = "Second Track Dialogue"
         ("Great Steppe IX", ("Steppe Forum",), [9]),
         ("Steppe Session IX", ("Forum",), [9]),
         ("Pope Pius IX", ("Steppe Forum",), []),
+        ("The ninth “–”", ("Steppe Forum",), []),
         ("Second Track Dialogue", (_TRACK,), []),
         ("Third Second Track Dialogue", (_TRACK,), [3]),
         ("Second Steppe Forum", (_TRACK, "Steppe Forum"), [2]),
