@@ -11,9 +11,17 @@ from forumcli.yamltext.edit import quote
 from forumcli.yamltext.implicit import implicit_type, lossy_type
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from forumcli.checks.context import CheckContext
     from forumcli.dataset.dataset import Dataset
     from forumcli.model.edition import Edition
     from forumcli.resolve.resolved import Resolved, Side, Stated
+
+
+def with_known_settlements(context: CheckContext) -> Iterator[Edition]:
+    """Yield the editions of which no settlement may have been left out: of others nobody knows what is disputed."""
+    return (each for each in context.dataset.editions.values() if not context.lost.settlement(each.route))
 
 
 def dispute(edition: Edition, field: Resolved, dataset: Dataset, of: str) -> Finding:

@@ -43,7 +43,7 @@ class Held:
 
 
 def by_wording(participations: Iterable[Participation]) -> list[Participation]:
-    """Sort the entries of one taker of part by what they say, not by how somebody listed them."""
+    """Sort entries by what they say, for how somebody listed them says nothing: no finding may depend on it."""
     return sorted(participations, key=lambda each: (each.post or "", each.for_ or ""))
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _OF_AN_ID: Final = r"[a-z0-9-]"
 _NOTHING: Final = "(?!)"
+"""What no text matches: a dataset may have no redirects."""
 
 
 def still_there(record: str, context: CheckContext) -> bool:

@@ -136,7 +136,7 @@ class SearchIndex(NamedTuple):
         )
         return [doc for (doc,) in found]
 
-    def today(self, id_: str) -> str:
+    def current_id(self, id_: str) -> str:
         """Return the id that an old one leads to, or else the id itself."""
         redirected = self.connection.execute("SELECT new FROM redirects WHERE old = ?", (id_,)).fetchone()
         return str(redirected[0]) if redirected else id_

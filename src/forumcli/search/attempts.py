@@ -60,7 +60,7 @@ def by_id(typed: str, kinds: Collection[Kind], filters: Filters, index: SearchIn
     id_ = typed.strip().lower()
     if not _ID.fullmatch(id_):
         return found
-    now = index.today(id_)
+    now = index.current_id(id_)
     marked = {}
     for doc in index.docs(index.called(now, filters, kinds)):
         met = found.verdicts.get(doc.doc)

@@ -16,8 +16,8 @@ from forumcli.search.met import Met
 from forumcli.search.numbers import own_numbers
 from forumcli.search.occasions import MANY_OCCASIONS
 from forumcli.search.score import score_of, worth_of
+from forumcli.search.syllables import as_syllable, is_pinyin, syllable_of
 from forumcli.search.tiers import Tier
-from forumcli.search.variants import Variant, is_pinyin, is_syllable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from forumcli.index.search_query import SearchDoc
     from forumcli.model.ids import Kind
     from forumcli.search.question import Term
+    from forumcli.search.variants import Variant
 
 _NO_SCRIPT: Final[frozenset[Script]] = frozenset({"Mixed", "Other"})
 _WORTHY: Final = frozenset({NAME, "said", "beside"}) | HELD
@@ -110,7 +111,7 @@ def _is_no_name(met: Sequence[Met]) -> bool:
 
     The word may be a name of several syllables in the same line, as Lanzhou is, and no other: Min is no minister.
     """
-    syllables = [each for each in met if _syllable(each.term)]
+    syllables = [each for each in met if syllable_of(each.term)]
     lines = Counter(id(each.line) for each in syllables)
     begun = [each for each in syllables if each.tier == Tier.PREFIX]
     return len(syllables) > 1 and any(
@@ -124,41 +125,11 @@ def _meetings(term: Term, ways: Sequence[Variant], lines: Sequence[Line]) -> lis
     for line in lines:
         for variant in ways:
             at = line.meets(variant)
-            read = None if at is None else _as_syllable(term, variant, line, at)
+            read = None if at is None else as_syllable(term, variant, line, at)
             if at is not None and read is not None:
                 found.append(Met(term, read, line, max(read.tier, _line_tier(term, variant, line, at)), at))
                 break
     return found
-
-
-def _as_syllable(term: Term, variant: Variant, line: Line, at: Sequence[int]) -> Variant | None:
-    """Read a Chinese syllable that was typed in Russian: another one that only folds as it does is a misspelling.
-
-    Минь is Min, and Мин is Ming. A syllable begins a name of several, and no other word: Минь is no minister.
-    """
-    typed = _syllable(term)
-    if term.script != "Cyrillic" or typed is None or len(at) != 1:
-        return variant
-    printed, key = line.printed(at[0]), line.keys[at[0]]
-    other = (key if is_pinyin(key) else None) if printed.isascii() else _from_russian(printed)
-    if variant.tier == Tier.PREFIX:
-        return variant if other is not None and other.startswith(typed) else None
-    return variant if other in {None, typed} else Variant(variant.keys, Tier.TYPO, "one letter", 1)
-
-
-def _syllable(term: Term) -> str | None:
-    """Return the one syllable of Chinese that a term is, in pinyin; `None` if it is none."""
-    if term.script != "Cyrillic":
-        return term.key if is_syllable(term.key) else None
-    from forumcli.model.palladius import syllable_from_palladius
-
-    return syllable_from_palladius(term.typed)
-
-
-def _from_russian(word: str) -> str | None:
-    from forumcli.model.palladius import pinyin_from_palladius
-
-    return pinyin_from_palladius(word)
 
 
 def _whole_aliases(meetings: dict[Term, list[Met]]) -> dict[Term, list[Met]]:

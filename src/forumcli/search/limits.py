@@ -43,7 +43,7 @@ class Limits(NamedTuple):
     def _named(self, text: str, kind: Kind) -> list[str]:
         """Return the ids of the records of a kind that a text names: the one whose id it is, else those so called."""
         index = self.dictionary.index
-        id_ = index.today(text.lower())
+        id_ = index.current_id(text.lower())
         if index.called(id_, Filters(), (kind,)):
             return [id_]
         narrowed = Narrowed(Filters(), (kind,), {}, ())

@@ -5,7 +5,6 @@ The further a way leads from what was typed, the later it is tried. Numbers have
 
 from __future__ import annotations
 
-import re
 from enum import IntEnum
 from itertools import islice, pairwise, product
 from types import MappingProxyType
@@ -16,6 +15,7 @@ from forumcli.index.search_words import fold_word, ordinals_in
 from forumcli.model.fold import HanForm, han_form, han_school, schools, tokens
 from forumcli.search.forms import forms, russian_forms
 from forumcli.search.near import one_edit, two_edits
+from forumcli.search.syllables import are_pinyin, are_syllables, is_syllable
 from forumcli.search.tiers import Tier
 
 if TYPE_CHECKING:
@@ -51,13 +51,6 @@ SHORTEST_SYLLABLE: Final = 2
 FEW_LETTERS: Final = 2
 FIRST_LETTER_COST: Final = 1.5
 MOST_VARIANTS: Final = 96
-_SYLLABLE: Final = re.compile(
-    "(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(?:[aeo]|ai|ei|ao|ou|an|en|ang|eng|ong|er"
-    "|i|ia|ie|iao|iu|ian|in|iang|ing|iong|u|ua|uo|uai|ui|uan|un|uang|ue)"
-)
-"""A syllable of pinyin. Of two such, neither is a misspelling or the beginning of the other: they are two names."""
-_PINYIN: Final = re.compile(f"(?![iu])(?:{_SYLLABLE.pattern})+")
-"""Words of whole syllables. Two such are two names if the first letter differs, or two: Hangzhou, Yangzhou, Haizhou."""
 _OTHER_FORM: Final[Mapping[HanForm, HanForm]] = MappingProxyType(
     {"traditional": "simplified", "simplified": "traditional"}
 )
@@ -182,7 +175,7 @@ class Dictionary:
             made += [
                 Variant((each,), Tier.PREFIX, "its beginning")
                 for each in longer
-                if each != word and each.isalpha() and not _are_two_syllables(word, each)
+                if each != word and each.isalpha() and not are_syllables(word, each)
             ]
         return made + self._apart(word)
 
@@ -224,33 +217,15 @@ class Dictionary:
         return [
             Variant((each,), Tier.TYPO, "two letters", 2 + (FIRST_LETTER_COST - 1) * (each[0] != word[0]))
             for each in self.near(two_edits(word, self.index))
-            if not _are_pinyin(word, each)
+            if not are_pinyin(word, each)
         ]
-
-
-def is_syllable(word: str) -> bool:
-    """Tell whether a folded word is one syllable of Chinese."""
-    return _SYLLABLE.fullmatch(word) is not None
-
-
-def is_pinyin(word: str) -> bool:
-    """Tell whether a folded word is made of whole syllables of Chinese."""
-    return _PINYIN.fullmatch(word) is not None
-
-
-def _are_two_syllables(one: str, other: str) -> bool:
-    return is_syllable(one) and is_syllable(other)
-
-
-def _are_pinyin(one: str, other: str) -> bool:
-    return is_pinyin(one) and is_pinyin(other)
 
 
 def _may_be_apart(one: str, other: str) -> bool:
     """Tell whether two words may have been written as one: both long enough, or a Chinese name (`wangyi`, `lihui`)."""
     if len(one) + len(other) >= SHORTEST_APART and min(len(one), len(other)) >= SHORTEST_PART:
         return True
-    return min(len(one), len(other)) >= SHORTEST_SYLLABLE and is_pinyin(one) and is_pinyin(other)
+    return min(len(one), len(other)) >= SHORTEST_SYLLABLE and are_pinyin(one, other)
 
 
 def _is_stump(short: str, word: str) -> bool:
@@ -262,7 +237,7 @@ def _first_letter_may_be_wrong(one: str, other: str) -> bool:
     if min(len(one), len(other)) < SHORTEST_FREE:
         return False
     swapped = one[:2] == other[1::-1]
-    return swapped or not _are_pinyin(one, other)
+    return swapped or not are_pinyin(one, other)
 
 
 def exact(term: Term) -> list[Variant]:

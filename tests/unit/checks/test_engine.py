@@ -281,13 +281,14 @@ def test_a_selected_rule_sees_the_day_to_judge_by_and_no_other(dataset: Make) ->
 def test_what_a_dangling_id_may_explain_is_withheld_and_counted(dataset: Make) -> None:
     body = (
         "people:\n  - {id: zhang-mingg, name: Zhang Ming}\n  - {id: qu-li, name: Qu Li}\n"
+        "sources:\n  - {id: gazettes, title: The Gazette, language: en}\n"
         "editions:\n  - id: x\n    series: s\n    reports:\n"
-        "      - {source: a, participants: [{person: zhang-ming, role: spoke}]}\n"
+        "      - {source: gazette, participants: [{person: zhang-ming, role: spoke}]}\n"
     )
 
-    report = run(dataset(body), select(["I204", "I215"]))
+    report = run(dataset(body), select(["I204", "I215", "E703"]))
 
     assert ["I204", "I204", "I204", "I215"] == sorted(each.code for each in report.diagnostics)
-    assert [("I215", "nothing refers to the person `zhang-mingg`")] == [
-        (each.code, each.message) for each in report.withheld
-    ]
+    assert [("E703", "gazettes"), ("I215", "zhang-mingg")] == sorted(
+        (each.code, each.record.id) for each in report.withheld if each.record
+    )

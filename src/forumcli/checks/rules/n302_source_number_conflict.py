@@ -40,16 +40,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from forumcli.checks.context import CheckContext
-from forumcli.checks.disputes import dispute
+from forumcli.checks.disputes import dispute, with_known_settlements
 from forumcli.checks.rule import Finding, rule
 from forumcli.diagnostics.severity import Severity
 
 
 def find(context: CheckContext) -> Iterator[Finding]:
     """Yield a finding for each disputed number."""
-    for edition in context.dataset.editions.values():
-        if context.lost.settlement(edition.route):
-            continue
+    for edition in with_known_settlements(context):
         for series, field in context.resolved[edition.id].numbers.items():
             if field.state == "disputed":
                 yield dispute(edition, field, context.dataset, f"the sources differ on the number in `{series}` of")

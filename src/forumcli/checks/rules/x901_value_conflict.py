@@ -41,7 +41,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from forumcli.checks.context import CheckContext
-from forumcli.checks.disputes import dispute
+from forumcli.checks.disputes import dispute, with_known_settlements
 from forumcli.checks.rule import Finding, rule
 from forumcli.diagnostics.severity import Severity
 from forumcli.resolve.resolved import Resolved
@@ -49,9 +49,7 @@ from forumcli.resolve.resolved import Resolved
 
 def find(context: CheckContext) -> Iterator[Finding]:
     """Yield a finding for each disputed field but the number."""
-    for edition in context.dataset.editions.values():
-        if context.lost.settlement(edition.route):
-            continue
+    for edition in with_known_settlements(context):
         for name, field in context.resolved[edition.id].fields.items():
             if name != "number" and field.state == "disputed" and _is_known(field, context):
                 yield dispute(edition, field, context.dataset, f"the sources differ on `{name}` of")
